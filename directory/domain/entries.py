@@ -1,0 +1,61 @@
+"""Catalogue entries: one service with all that finding it and showing it in a list needs, in one flat value."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from directory.domain.places import Point, Precision
+from directory.domain.records import Basis, LocationType, ServiceStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryPlace:
+    """One place of a service: ``postcode`` is what may be shown of its address."""
+
+    location_type: LocationType
+    point: Point
+    precision: Precision
+    postcode: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """A taxonomy term in words: ``taxonomy`` and ``code`` tell it from another vocabulary's term of the same name."""
+
+    taxonomy: str
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntrySource:
+    """A source that speaks of this service or its organization."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One service as search finds it.
+
+    ``areas`` says whom it serves when it has no venue, or beyond it, as codes: a GSS local authority code
+    (``E08000022``), an outcode or sector (``NE28``, ``NE28 9``), a nation's name, or ``uk``. ``verified_on`` is the newest day
+    on which a source says somebody checked it. ``identifiers`` are org-id strings.
+    """
+
+    id: str
+    name: str
+    organization_id: str
+    organization: str
+    alternate_names: tuple[str, ...] = ()
+    description: str | None = None
+    url: str | None = None
+    categories: tuple[Category, ...] = ()
+    places: tuple[EntryPlace, ...] = ()
+    areas: tuple[str, ...] = ()
+    status: ServiceStatus = ServiceStatus.ACTIVE
+    basis: Basis = Basis.LISTED
+    identifiers: tuple[str, ...] = ()
+    sources: tuple[EntrySource, ...] = ()
+    verified_on: date | None = None

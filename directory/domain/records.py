@@ -1,0 +1,395 @@
+"""The records of the catalogue, under their HSDS 3 names: what sources say and what readers are shown.
+
+One class serves both sides. In an observation, references (``organization_id`` and the like) hold the source's
+local ids; in the catalogue they hold catalogue ids. Fields HSDS does not have are marked "ours". Absent is None
+or an empty tuple, and always means "not stated".
+"""
+
+from dataclasses import dataclass, fields
+from datetime import date, time
+from enum import StrEnum
+
+from directory.domain.errors import InvalidValue
+from directory.domain.identifiers import Identifier
+from directory.domain.places import Precision
+
+
+class LocationType(StrEnum):
+    """HSDS ``location_type``: somewhere to go, somewhere to write to, or nowhere on the ground."""
+
+    PHYSICAL = "physical"
+    POSTAL = "postal"
+    VIRTUAL = "virtual"
+
+
+class ServiceStatus(StrEnum):
+    """HSDS ``status`` of a service, as a source stated it."""
+
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+    DEFUNCT = "defunct"
+    TEMPORARILY_CLOSED = "temporarily closed"
+
+
+class Basis(StrEnum):
+    """Ours: whether somebody listed this service, or a register's words about its organization stand in for one."""
+
+    LISTED = "listed"
+    REGISTER = "register"
+
+
+class Scale(StrEnum):
+    """Ours: how far an organization works, as its register says."""
+
+    LOCAL = "local"
+    REGIONAL = "regional"
+    NATIONAL = "national"
+    NATIONAL_AND_OVERSEAS = "national and overseas"
+    OVERSEAS = "overseas"
+
+
+class Frequency(StrEnum):
+    """RRULE ``FREQ``; HSDS-UK allows the first two, HSDS the rest."""
+
+    WEEKLY = "WEEKLY"
+    MONTHLY = "MONTHLY"
+    DAILY = "DAILY"
+    YEARLY = "YEARLY"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """A telephone number as it is dialled, and what answers it."""
+
+    number: str
+    extension: str | None = None
+    type: str | None = None
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """A postal or physical address; ``postal_code`` is what is geocoded."""
+
+    address_1: str | None = None
+    city: str | None = None
+    state_province: str | None = None
+    postal_code: str | None = None
+    country: str = "GB"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """When: RRULE parts with opening times, or the source's own words in ``description`` when they are all there is."""
+
+    freq: Frequency | None = None
+    interval: int | None = None
+    byday: str | None = None
+    bymonthday: str | None = None
+    dtstart: date | None = None
+    until: date | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    opens_at: time | None = None
+    closes_at: time | None = None
+    description: str | None = None
+    notes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostOption:
+    """What it costs; ``amount`` 0 is free, None is not stated."""
+
+    option: str | None = None
+    amount: float | None = None
+    currency: str = "GBP"
+    amount_description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceArea:
+    """Where the people served live.
+
+    ``extent_type`` says how to read ``extent``: ``local_authority`` (GSS code), ``postcode`` (an outcode or sector),
+    ``nation`` (England, Northern Ireland, Scotland, Wales) or ``uk``. A source that knows only a name leaves both
+    empty, and intake looks the name up.
+    """
+
+    name: str
+    extent: str | None = None
+    extent_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accessibility:
+    """One thing a location offers, or lacks, to people with access needs."""
+
+    description: str
+    details: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language the service is offered in."""
+
+    name: str
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribute:
+    """A taxonomy term attached to a record: the vocabulary's id, the term's code and its words."""
+
+    taxonomy: str
+    code: str
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """A body that runs services. ``scale`` and ``federation`` are ours."""
+
+    name: str
+    alternate_names: tuple[str, ...] = ()
+    description: str | None = None
+    email: str | None = None
+    website: str | None = None
+    year_incorporated: int | None = None
+    legal_status: str | None = None
+    parent_organization_id: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    scale: Scale | None = None
+    federation: str | None = None
+
+    def __post_init__(self) -> None:
+        _require_name("organization", self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationFacts:
+    """Ours: what a source adds to an organization that somebody else describes; alone it creates nothing."""
+
+    identifier: Identifier
+    alternate_names: tuple[str, ...] = ()
+    scale: Scale | None = None
+    federation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What is offered. ``basis`` and ``paused_until`` are ours."""
+
+    organization_id: str
+    name: str
+    alternate_name: str | None = None
+    description: str | None = None
+    url: str | None = None
+    email: str | None = None
+    status: ServiceStatus = ServiceStatus.ACTIVE
+    interpretation_services: str | None = None
+    application_process: str | None = None
+    wait_time: str | None = None
+    fees_description: str | None = None
+    eligibility_description: str | None = None
+    minimum_age: float | None = None
+    maximum_age: float | None = None
+    assured_date: date | None = None
+    alert: str | None = None
+    paused_until: date | None = None
+    basis: Basis = Basis.LISTED
+    phones: tuple[Phone, ...] = ()
+    schedules: tuple[Schedule, ...] = ()
+    cost_options: tuple[CostOption, ...] = ()
+    service_areas: tuple[ServiceArea, ...] = ()
+    languages: tuple[Language, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+
+    def __post_init__(self) -> None:
+        _require_name("service", self.name)
+        ages = (self.minimum_age, self.maximum_age)
+        if any(age is not None and not 0 <= age <= 130 for age in ages):
+            raise InvalidValue("minimum_age", ages, "An age is between 0 and 130 years")
+        if self.minimum_age is not None and self.maximum_age is not None and self.minimum_age > self.maximum_age:
+            raise InvalidValue("minimum_age", ages, "The lowest age is above the highest")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where. ``confidential``, ``precision`` and what follows it are ours, and intake fills the latter.
+
+    A postal location is a registered office or home: it is shown as "based in", never as a venue. A confidential one
+    keeps its local authority and loses everything finer before it reaches the catalogue.
+    """
+
+    location_type: LocationType
+    organization_id: str | None = None
+    name: str | None = None
+    description: str | None = None
+    transportation: str | None = None
+    url: str | None = None
+    addresses: tuple[Address, ...] = ()
+    accessibility: tuple[Accessibility, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
+    confidential: bool = False
+    precision: Precision = Precision.NONE
+    radius_m: float | None = None
+    local_authority: str | None = None
+    postcode_ended: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAtLocation:
+    """This service at that location, with the times that hold only there."""
+
+    service_id: str
+    location_id: str
+    description: str | None = None
+    schedules: tuple[Schedule, ...] = ()
+    phones: tuple[Phone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Funding:
+    """Money for an organization, or for one service of it. All but the first three fields are ours.
+
+    ``start_on`` to ``end_on`` is the funded period as published; the end of a grant is not the end of a service.
+    """
+
+    organization_id: str
+    service_id: str | None = None
+    source: str | None = None
+    title: str | None = None
+    description: str | None = None
+    funder: str | None = None
+    funder_identifier: Identifier | None = None
+    amount: float | None = None
+    currency: str = "GBP"
+    awarded_on: date | None = None
+    start_on: date | None = None
+    end_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.start_on and self.end_on and self.start_on > self.end_on:
+            raise InvalidValue("end_on", self.end_on, f"Funding ends before it starts on {self.start_on}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaxonomyTerm:
+    """One term of a vocabulary: ``taxonomy`` is the vocabulary's id."""
+
+    taxonomy: str
+    code: str
+    name: str
+    parent_code: str | None = None
+    description: str | None = None
+
+
+class Relation(StrEnum):
+    """How two numbers stand to each other."""
+
+    SAME = "same"
+    SUCCEEDED_BY = "succeeded by"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentifierRelation:
+    """Ours: a register's word that two identifiers are one body, or that the second took over from the first."""
+
+    left: Identifier
+    right: Identifier
+    relation: Relation
+    left_name: str | None = None
+    right_name: str | None = None
+    on: date | None = None
+
+
+class Channel(StrEnum):
+    """Ours: the kind of watching or telling that a piece of evidence came by (METHODS 1.3 and 1.5)."""
+
+    REGISTER = "register"
+    STATEMENT = "statement"
+    FUNDING = "funding"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Ours: a dated item for or against something still running, in one plain sentence.
+
+    It is about an organization or a service of the same source by its local id, or about whoever bears ``identifier``.
+    ``symbol`` is one of METHODS 1.3's or 1.5's, such as ``ceased``, ``transferred`` or ``owner_closed``.
+    """
+
+    channel: Channel
+    symbol: str
+    on: date
+    text: str
+    organization_id: str | None = None
+    service_id: str | None = None
+    identifier: Identifier | None = None
+    successor: Identifier | None = None
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        if sum(subject is not None for subject in (self.organization_id, self.service_id, self.identifier)) != 1:
+            raise InvalidValue(
+                "evidence", self.text, "Evidence is about exactly one organization, service or identifier"
+            )
+
+
+Record = (
+    Organization
+    | OrganizationFacts
+    | Service
+    | Location
+    | ServiceAtLocation
+    | Funding
+    | TaxonomyTerm
+    | IdentifierRelation
+    | Evidence
+)
+
+
+class Kind(StrEnum):
+    """The kinds of record, as observations and ids name them."""
+
+    ORGANIZATION = "organization"
+    ORGANIZATION_FACTS = "organization_facts"
+    SERVICE = "service"
+    LOCATION = "location"
+    SERVICE_AT_LOCATION = "service_at_location"
+    FUNDING = "funding"
+    TAXONOMY_TERM = "taxonomy_term"
+    IDENTIFIER_RELATION = "identifier_relation"
+    EVIDENCE = "evidence"
+
+
+CLASS_OF: dict[Kind, type[Record]] = {
+    Kind.ORGANIZATION: Organization,
+    Kind.ORGANIZATION_FACTS: OrganizationFacts,
+    Kind.SERVICE: Service,
+    Kind.LOCATION: Location,
+    Kind.SERVICE_AT_LOCATION: ServiceAtLocation,
+    Kind.FUNDING: Funding,
+    Kind.TAXONOMY_TERM: TaxonomyTerm,
+    Kind.IDENTIFIER_RELATION: IdentifierRelation,
+    Kind.EVIDENCE: Evidence,
+}
+_KIND_OF = {record: kind for kind, record in CLASS_OF.items()}
+
+
+def kind_of(record: Record) -> Kind:
+    """The kind of ``record``."""
+    return _KIND_OF[type(record)]
+
+
+def stated_fields(record: Record) -> dict[str, object]:
+    """The fields of ``record`` that say something, that is, hold neither None nor an empty tuple."""
+    values = ((field.name, getattr(record, field.name)) for field in fields(record))
+    return {name: value for name, value in values if value is not None and value != ()}
+
+
+def _require_name(kind: str, name: str) -> None:
+    if not name.strip():
+        raise InvalidValue("name", name, f"This {kind} has no name")

@@ -1,0 +1,119 @@
+"""Sources, the documents fetched from them, and the observations and issues that reading a document yields."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from hashlib import sha256
+
+from directory.domain.records import Record
+
+
+class Cadence(StrEnum):
+    """How often a source is read again."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    YEARLY = "yearly"
+    ONCE = "once"
+
+
+class Authority(StrEnum):
+    """Whose word a source is: resolve prefers those named earlier (METHODS 5, survivorship)."""
+
+    OWNER = "owner"
+    MODERATOR = "moderator"
+    FEED = "feed"
+    CRAWL = "crawl"
+
+    @property
+    def rank(self) -> int:
+        """0 for the word that is preferred to all others."""
+        return list(Authority).index(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expect:
+    """What a healthy run yields; outside it, nothing of the run is published.
+
+    ``max_drop`` is the share of the records of the last published run that may be missing from this one.
+    ``max_skipped`` is the share of the records read that may be skipped for their defects.
+    """
+
+    min_records: int = 1
+    max_records: int = 1_000_000
+    max_drop: float = 0.10
+    max_skipped: float = 0.10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawDocument:
+    """Bytes as they were fetched, and where and when from."""
+
+    url: str
+    content: bytes = field(repr=False)
+    fetched_at: datetime
+    media_type: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The hash the archive keeps the document under."""
+        return sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One record as one source put it in one document.
+
+    ``line`` is where in the document (from 1, of the file ``part`` inside a package); ``verified_on`` is the day the
+    source says somebody last checked the record, where it says so.
+    """
+
+    local_id: str
+    record: Record
+    line: int | None = None
+    part: str | None = None
+    verified_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """A defect in a document: the field, why it could not be taken, and its value as it stood.
+
+    ``skipped`` says that the whole record was left out, and not this field alone.
+    """
+
+    field: str
+    reason: str
+    value: str
+    skipped: bool
+    line: int | None = None
+    part: str | None = None
+
+
+Parse = Callable[[RawDocument], Iterator[Observation | Issue]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A declared publisher: who, under what licence, where, how often, what a good run looks like, and how to read it.
+
+    ``attribution`` is the sentence the licence asks for. ``country`` other than GB keeps a source out of the UK
+    catalogue unless it is harvested by name. ``demonstration`` marks invented records. ``enriches`` marks a source
+    whose records add to organizations that others describe.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    licence: str
+    attribution: str
+    url: str
+    cadence: Cadence
+    parse: Parse = field(repr=False, compare=False)
+    expect: Expect = Expect()
+    authority: Authority = Authority.FEED
+    country: str = "GB"
+    demonstration: bool = False
+    enriches: bool = False

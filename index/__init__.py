@@ -1,0 +1,1 @@
+"""How services are found and ranked: a projection of the catalogue that can be built again at any time."""
