@@ -40,8 +40,8 @@ class Entry:
     """One service as search finds it.
 
     ``areas`` says whom it serves when it has no venue, or beyond it, as codes: a GSS local authority code
-    (``E08000022``), an outcode or sector (``NE28``, ``NE28 9``), a nation's name, or ``uk``. ``verified_on`` is the newest day
-    on which a source says somebody checked it. ``identifiers`` are org-id strings.
+    (``E08000022``), an outcode or sector (``NE28``, ``NE28 9``), a nation's name, or ``uk``. ``verified_on`` is the
+    newest day on which a source says somebody checked it. ``identifiers`` are org-id strings.
     """
 
     id: str
