@@ -1,0 +1,54 @@
+"""The front door: joins the commands of each package under `signpost`, and turns refusals into one sentence."""
+
+import os
+import sys
+
+import click
+
+from crawlers.cli import harvest, issues, sources
+from directory.cli import judgements
+from directory.domain.errors import SignpostError
+from directory.domain.home import Home
+from directory.geography.cli import geography
+from index.cli import index, search
+from web.cli import serve
+
+
+@click.group()
+@click.version_option(package_name="signpost", prog_name="signpost")
+@click.pass_context
+def signpost(context: click.Context) -> None:
+    """A directory of community groups, and a search engine for social prescribing.
+
+    SIGNPOST_HOME (default ./var) is where everything is kept, SIGNPOST_DATABASE_URL names a PostgreSQL instead of the
+    SQLite file there, and SIGNPOST_MIRROR a folder that answers declared URLs.
+    """
+    context.obj = Home.of(os.environ)
+
+
+for command in (geography, harvest, sources, issues, judgements, index, search, serve):
+    signpost.add_command(command)
+
+
+@signpost.command()
+@click.option("--demonstration/--no-demonstration", default=True, help="Fill an empty catalogue with invented groups.")
+@click.pass_context
+def prepare(context: click.Context, demonstration: bool) -> None:
+    """Make everything ready to serve: geography, catalogue and index, each only where it is not there yet."""
+    context.invoke(geography.commands["build"])
+    if demonstration:
+        context.invoke(harvest, source_ids=("demo-tyneside",))
+    context.invoke(index.commands["refresh"])
+
+
+def main() -> None:
+    """Run the command line; what Signpost refuses is one sentence on standard error and exit code 1."""
+    try:
+        signpost()
+    except SignpostError as refusal:
+        click.echo(f"signpost: {refusal}", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -317,7 +317,8 @@ class Channel(StrEnum):
 class Evidence:
     """Ours: a dated item for or against something still running, in one plain sentence.
 
-    It is about an organization or a service of the same source by its local id, or about whoever bears ``identifier``.
+    In an observation it is about an organization or a service of the same source by its local id, or about whoever
+    bears ``identifier``; in the catalogue it always names the organization, and the service where it is about one.
     ``symbol`` is one of METHODS 1.3's or 1.5's, such as ``ceased``, ``transferred`` or ``owner_closed``.
     """
 
@@ -332,10 +333,8 @@ class Evidence:
     url: str | None = None
 
     def __post_init__(self) -> None:
-        if sum(subject is not None for subject in (self.organization_id, self.service_id, self.identifier)) != 1:
-            raise InvalidValue(
-                "evidence", self.text, "Evidence is about exactly one organization, service or identifier"
-            )
+        if self.organization_id is None and self.service_id is None and self.identifier is None:
+            raise InvalidValue("evidence", self.text, "Evidence is about an organization, a service or an identifier")
 
 
 Record = (

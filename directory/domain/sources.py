@@ -46,6 +46,21 @@ class Expect:
     max_drop: float = 0.10
     max_skipped: float = 0.10
 
+    def refusal(self, *, read: int, published: int, before: int | None) -> str | None:
+        """Why a run of these numbers may not be published, in a sentence; None when it may.
+
+        ``before`` is how many records the last published run left live, None when there was none.
+        """
+        if published < self.min_records:
+            return f"Only {published:,} good records, where at least {self.min_records:,} were expected"
+        if published > self.max_records:
+            return f"{published:,} records, where at most {self.max_records:,} were expected"
+        if read - published > self.max_skipped * read:
+            return f"{read - published:,} of {read:,} records are defective, more than {self.max_skipped:.0%}"
+        if before and published < (1 - self.max_drop) * before:
+            return f"{published:,} records after {before:,} last time, a drop of more than {self.max_drop:.0%}"
+        return None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawDocument:
@@ -90,6 +105,36 @@ class Issue:
     skipped: bool
     line: int | None = None
     part: str | None = None
+
+
+class Outcome(StrEnum):
+    """How a run ended. Only a published run changes the catalogue."""
+
+    PUBLISHED = "published"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One reading of one source, in numbers of records: ``read`` is ``published`` and ``skipped`` together.
+
+    Of the published, ``new``, ``changed`` and ``unchanged`` compare with the run before; ``vanished`` records are
+    those that it had and this one has not. ``reason`` says why nothing was published.
+    """
+
+    source_id: str
+    at: datetime
+    outcome: Outcome
+    reason: str | None = None
+    read: int = 0
+    published: int = 0
+    skipped: int = 0
+    issues: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    vanished: int = 0
 
 
 Parse = Callable[[RawDocument], Iterator[Observation | Issue]]

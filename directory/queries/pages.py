@@ -2,30 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 
+from directory.domain.codec import from_fields
 from directory.domain.errors import NotFound
-from directory.domain.records import Evidence, Funding, Location, Organization, Schedule, Service
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provenance:
-    """Where a published value came from. ``local_id`` is what the source calls the record; ``seen_until`` is the
-    last day the source still said so, and ``is_live`` whether it says so now."""
-
-    source_id: str
-    source_title: str
-    publisher: str
-    licence: str
-    attribution: str
-    url: str
-    local_id: str
-    first_seen: datetime
-    seen_until: datetime
-    is_live: bool
-    verified_on: date | None
-    document_sha256: str
-
+from directory.domain.provenance import Provenance
+from directory.domain.records import (
+    Evidence,
+    Funding,
+    Kind,
+    Location,
+    Organization,
+    Schedule,
+    Service,
+    ServiceAtLocation,
+)
+from directory.queries import Database
+from directory.store import Transaction, catalogue, linking, observations
+from directory.store.catalogue import Row
 
 Winners = Mapping[str, tuple[Provenance, ...]]
 """For each published field of a record, the observations its value came from (several where values are united)."""
@@ -83,3 +76,80 @@ class Gone(NotFound):
         super().__init__("This service is no longer in the catalogue.")
         self.successor = successor
         self.successor_name = successor_name
+
+
+def service_page(database: Database, service_id: str) -> ServicePage:
+    """Everything known of one service; raise `Gone` where another stands for it, `NotFound` where there never was one."""
+    with database.read() as transaction:
+        found = catalogue.rows(transaction, Kind.SERVICE, [service_id])
+        if service_id not in found:
+            raise _absence(transaction, service_id)
+        return _page(transaction, found[service_id])
+
+
+def _absence(transaction: Transaction, service_id: str) -> NotFound:
+    successor = linking.successors(transaction, [service_id]).get(service_id)
+    if successor is None:
+        return NotFound("There is no service of this address.")
+    service = catalogue.rows(transaction, Kind.SERVICE, [successor]).get(successor)
+    return Gone(successor, service.fields["name"] if service else None)
+
+
+def _page(transaction: Transaction, row: Row) -> ServicePage:
+    owner_id = row.fields["organization_id"]
+    owner = catalogue.rows(transaction, Kind.ORGANIZATION, [owner_id])[owner_id]
+    at_locations = catalogue.rows_where(transaction, Kind.SERVICE_AT_LOCATION, "service_id", [row.id]).values()
+    locations = catalogue.rows(transaction, Kind.LOCATION, {one.fields["location_id"] for one in at_locations})
+    siblings = catalogue.rows_where(transaction, Kind.SERVICE, "organization_id", [owner_id])
+    dated = [
+        catalogue.rows_where(transaction, kind, "organization_id", [owner_id]).values()
+        for kind in (Kind.FUNDING, Kind.EVIDENCE)
+    ]
+    funding, evidence = ([one for one in rows if one.fields.get("service_id") in (None, row.id)] for rows in dated)
+    shown = [row, owner, *at_locations, *locations.values(), *funding, *evidence]
+    origin = observations.origins(transaction, {claim for one in shown for claim in one.claims})
+    service, organization = from_fields(Kind.SERVICE, row.fields), from_fields(Kind.ORGANIZATION, owner.fields)
+    assert isinstance(service, Service)
+    assert isinstance(organization, Organization)
+    return ServicePage(
+        service_id=row.id,
+        service=service,
+        service_winners=_winners(row, origin),
+        organization_id=owner_id,
+        organization=organization,
+        organization_winners=_winners(owner, origin),
+        places=tuple(_place(one, locations[one.fields["location_id"]], origin) for one in at_locations),
+        funding=tuple(_funding_item(one, origin) for one in funding),
+        evidence=tuple(_evidence_item(one, origin) for one in evidence),
+        sources=tuple({origin[claim].source_id: origin[claim] for one in shown for claim in one.claims}.values()),
+        siblings=tuple((one.id, one.fields["name"]) for one in siblings.values() if one.id != row.id),
+    )
+
+
+def _winners(row: Row, origin: Mapping[int, Provenance]) -> Winners:
+    return {name: tuple(origin[one] for one in ids) for name, ids in row.winners.items()}
+
+
+def _place(at: Row, located: Row, origin: Mapping[int, Provenance]) -> PlaceOfService:
+    at_location, location = from_fields(Kind.SERVICE_AT_LOCATION, at.fields), from_fields(Kind.LOCATION, located.fields)
+    assert isinstance(at_location, ServiceAtLocation)
+    assert isinstance(location, Location)
+    return PlaceOfService(
+        location_id=located.id,
+        location=location,
+        winners=_winners(located, origin),
+        description=at_location.description,
+        schedules=at_location.schedules,
+    )
+
+
+def _funding_item(row: Row, origin: Mapping[int, Provenance]) -> FundingItem:
+    funding = from_fields(Kind.FUNDING, row.fields)
+    assert isinstance(funding, Funding)
+    return FundingItem(funding=funding, provenance=origin[row.claims[0]])
+
+
+def _evidence_item(row: Row, origin: Mapping[int, Provenance]) -> EvidenceItem:
+    evidence = from_fields(Kind.EVIDENCE, row.fields)
+    assert isinstance(evidence, Evidence)
+    return EvidenceItem(evidence=evidence, provenance=origin[row.claims[0]])

@@ -1,0 +1,55 @@
+# Signpost: `make run` serves the demonstration, `make test` runs every test. Both set everything up first.
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.PHONY: run serve real test check bench lint types clean
+
+PYTHON ?= python3.11
+export SIGNPOST_HOME ?= var
+PORT ?= 8000
+MIRROR ?= ../shared/mirror
+PACK ?= $(wildcard $(MIRROR)/geography)
+BIN := .venv/bin
+
+run: .venv/run.stamp  ## Serve the demonstration catalogue at http://127.0.0.1:$(PORT)
+	$(BIN)/signpost prepare
+	$(BIN)/signpost serve --port $(PORT)
+
+serve: .venv/run.stamp  ## Serve whatever SIGNPOST_HOME holds
+	$(BIN)/signpost serve --port $(PORT)
+
+real: .venv/test.stamp  ## Import every declared real source into SIGNPOST_HOME and build the index
+	$(BIN)/signpost geography build $(if $(PACK),--pack $(PACK))
+	SIGNPOST_MIRROR="$${SIGNPOST_MIRROR:-$(wildcard $(MIRROR))}" $(BIN)/signpost harvest --all
+	$(BIN)/signpost index build
+
+test: .venv/test.stamp  ## Run every test, with coverage
+	$(BIN)/pytest -n 2 --cov --cov-report=term:skip-covered
+
+check: .venv/test.stamp lint types  ## What to run before each commit: style, types, import rules, quick tests
+	$(BIN)/pytest -n 2 -q -m "not slow"
+
+lint: .venv/test.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: .venv/test.stamp
+	$(BIN)/mypy
+
+bench: .venv/test.stamp  ## Measure, and write docs/benchmarks.md
+	$(BIN)/python -m tests.benchmarks --mirror $(MIRROR)
+
+clean:
+	rm -rf .venv var
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/run.stamp: pyproject.toml | .venv/bin/python
+	@echo "Installing Signpost (a minute or so, once)…"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+.venv/test.stamp: pyproject.toml | .venv/bin/python
+	@echo "Installing Signpost with all that its tests need (two minutes or so, once)…"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	touch $@ .venv/run.stamp

@@ -1,0 +1,120 @@
+"""Placing locations: coordinates, precision and local authority from what a source said of where they are."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from directory.domain.places import Point, Precision
+from directory.domain.postcode import outcode_of, sector_of
+from directory.domain.records import LocationType
+from directory.geography import PRECISIONS, Gazetteer
+
+Fields = dict[str, Any]
+
+_FINER_THAN_AUTHORITY = ("addresses", "latitude", "longitude", "name", "description", "transportation", "url")
+"""What is left out of a confidential location: anything that helps to find it inside its local authority."""
+
+
+def place_all(locations: Sequence[Fields], gazetteer: Gazetteer) -> None:
+    """Fill in coordinates, ``precision``, ``radius_m``, ``local_authority`` and ``postcode_ended`` of each location.
+
+    Coordinates a source gave are kept: of a venue as its address, of a postal location as its postcode's. Otherwise the
+    postcode decides, then a part of one, then a place name that only one place has. What none of them tells stays
+    unknown. A confidential location keeps its local authority alone.
+    """
+    postcodes = [postcode_of(fields) or "" for fields in locations]
+    found = gazetteer.bulk(postcodes)
+    for number, fields in enumerate(locations):
+        if not np.isnan(found.latitude[number]):
+            _from_postcode(
+                fields,
+                Point(float(found.latitude[number]), float(found.longitude[number])),
+                PRECISIONS[found.precision[number]],
+                float(found.radius_m[number]),
+                str(found.local_authority[number]) or None,
+                bool(found.ended[number]),
+            )
+        elif "latitude" in fields:
+            _from_source(fields, gazetteer)
+        else:
+            _from_words(fields, postcodes[number], gazetteer)
+        if fields.get("confidential"):
+            _keep_confidence(fields)
+
+
+def postcode_of(fields: Mapping[str, Any]) -> str | None:
+    """The first postcode, or part of one, among the addresses of a location."""
+    codes = (address.get("postal_code") for address in fields.get("addresses", ()))
+    return next((str(code) for code in codes if code), None)
+
+
+def _from_postcode(
+    fields: Fields, point: Point, precision: Precision, radius_m: float, authority: str | None, ended: bool
+) -> None:
+    if "latitude" in fields and fields["location_type"] == LocationType.PHYSICAL:
+        precision, radius_m = Precision.ADDRESS, 0.0
+    elif "latitude" not in fields:
+        fields["latitude"], fields["longitude"] = point.latitude, point.longitude
+    fields["precision"], fields["radius_m"] = precision, radius_m
+    if authority:
+        fields["local_authority"] = authority
+    if ended:
+        fields["postcode_ended"] = True
+
+
+def _from_source(fields: Fields, gazetteer: Gazetteer) -> None:
+    venue = fields["location_type"] == LocationType.PHYSICAL
+    fields["precision"] = Precision.ADDRESS if venue else Precision.POSTCODE
+    authority = gazetteer.authority_at(Point(fields["latitude"], fields["longitude"]))
+    if authority:
+        fields["local_authority"] = authority
+
+
+def _from_words(fields: Fields, postcode: str, gazetteer: Gazetteer) -> None:
+    partial = sector_of(postcode) or outcode_of(postcode)
+    cities = (address.get("city") for address in fields.get("addresses", ()))
+    words = partial or next((str(city) for city in cities if city), None)
+    finding = gazetteer.find(words) if words else None
+    if finding is None or finding.place is None or (finding.alternatives and not partial):
+        return
+    place = finding.place
+    fields["latitude"], fields["longitude"] = place.point.latitude, place.point.longitude
+    fields["precision"], fields["radius_m"] = place.precision, place.radius_m
+    if place.local_authority:
+        fields["local_authority"] = place.local_authority
+
+
+def _keep_confidence(fields: Fields) -> None:
+    for name in _FINER_THAN_AUTHORITY:
+        fields.pop(name, None)
+    fields["precision"] = Precision.NONE
+    fields.pop("radius_m", None)
+
+
+def name_areas(services: Iterable[Fields], gazetteer: Gazetteer) -> None:
+    """Give the code of each area served that a source stated by name alone; a name nobody knows stays words."""
+    for fields in services:
+        if "service_areas" in fields:
+            fields["service_areas"] = [_area(area, gazetteer) for area in fields["service_areas"]]
+
+
+_NATIONS = {"england", "northern ireland", "scotland", "wales"}
+_WHOLE_COUNTRY = {"uk", "united kingdom", "uk wide", "uk-wide", "national", "nationwide", "great britain"}
+
+
+def _area(area: Mapping[str, Any], gazetteer: Gazetteer) -> dict[str, Any]:
+    name = str(area["name"])
+    if area.get("extent_type"):
+        return dict(area)
+    if name.lower() in _WHOLE_COUNTRY:
+        return {**area, "extent": "uk", "extent_type": "uk"}
+    if name.lower() in _NATIONS:
+        return {**area, "extent": name.title(), "extent_type": "nation"}
+    partial = sector_of(name) or outcode_of(name)
+    if partial:
+        return {**area, "extent": partial, "extent_type": "postcode"}
+    authority = gazetteer.local_authority_named(name)
+    if authority is None:
+        return dict(area)
+    return {**area, "extent": authority.code, "extent_type": "local_authority"}

@@ -1,0 +1,91 @@
+"""Opening the database: SQLite as a file or in memory, or PostgreSQL by URL, brought to the newest schema."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, make_url, text
+
+Transaction = Connection
+"""A transaction under way; every read and write of the store takes one."""
+
+BUSY_TIMEOUT_S = 30
+"""How long a second writer to SQLite waits for the first."""
+
+WRITER_LOCK = 7_305_101
+"""The PostgreSQL advisory lock that makes writers follow one another, as SQLite's do."""
+
+
+class Database:
+    """A catalogue's database. Any number may read while one writes; a write is seen whole or not at all."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @contextmanager
+    def read(self) -> Iterator[Transaction]:
+        """A transaction that sees one state of the catalogue throughout."""
+        with self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Transaction]:
+        """A transaction that commits at the end of the block, and leaves nothing behind if the block fails."""
+        with self._engine.connect() as connection:
+            if connection.dialect.name == "sqlite":
+                connection.info["begin"] = "BEGIN IMMEDIATE"
+            with connection.begin():
+                if connection.dialect.name == "postgresql":
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITER_LOCK})
+                yield connection
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self._engine.dispose()
+
+
+def open_database(url: str) -> Database:
+    """Open the database at ``url``, create it if it is a SQLite file that is not there, and upgrade its schema."""
+    location = make_url(url)
+    if location.get_backend_name() == "sqlite":
+        engine = _sqlite(url, location.database)
+    else:
+        engine = create_engine(location.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    _upgrade(engine)
+    return Database(engine)
+
+
+def _sqlite(url: str, path: str | None) -> Engine:
+    options: dict[str, Any] = {"connect_args": {"timeout": BUSY_TIMEOUT_S}}
+    if path in (None, "", ":memory:"):
+        options["poolclass"] = StaticPool
+        options["connect_args"]["check_same_thread"] = False
+    else:
+        Path(str(path)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, **options)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # The driver's own transactions begin late and not before a SELECT; ours begin where SQLAlchemy says.
+    connection.isolation_level = None
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.info.pop("begin", "BEGIN"))
+
+
+def _upgrade(engine: Engine) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    with Database(engine).write() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

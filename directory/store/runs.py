@@ -1,0 +1,123 @@
+"""Sources as declared, the documents they gave, and the runs that read them, with their issues."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import func, select
+
+from directory.domain.sources import Issue, Outcome, RawDocument, Run, Source
+from directory.store import schema
+from directory.store.database import Transaction
+from directory.store.statements import insert_all, upsert
+
+
+def declare(transaction: Transaction, source: Source) -> None:
+    """Keep what ``source`` declares of itself now, for readers who see only the database."""
+    declared = ("id", "title", "publisher", "licence", "attribution", "url", "authority", "country", "demonstration")
+    upsert(transaction, schema.source, [{name: getattr(source, name) for name in declared}])
+
+
+def keep_document(transaction: Transaction, document: RawDocument) -> str:
+    """Keep where and when ``document`` came from (its bytes are in the archive); the hash that names it."""
+    row = {
+        "sha256": document.sha256,
+        "url": document.url,
+        "fetched_at": document.fetched_at,
+        "media_type": document.media_type,
+        "bytes": len(document.content),
+    }
+    upsert(transaction, schema.document, [row])
+    return str(row["sha256"])
+
+
+def next_run_id(transaction: Transaction) -> int:
+    """The id of the run that begins."""
+    return int(transaction.execute(select(func.coalesce(func.max(schema.run.c.id), 0))).scalar_one()) + 1
+
+
+def record_run(
+    transaction: Transaction, run: Run, *, run_id: int, document_sha256: str | None, issues: Iterable[Issue] = ()
+) -> None:
+    """Keep how a run ended and the issues it met."""
+    transaction.execute(schema.run.insert(), {"id": run_id, "document_sha256": document_sha256, **asdict(run)})
+    insert_all(transaction, schema.issue, [{"run_id": run_id, **asdict(issue)} for issue in issues])
+
+
+def last_published(transaction: Transaction, source_id: str) -> tuple[int, int] | None:
+    """The id of the last published run of a source and how many records it published, None before the first."""
+    run = schema.run.c
+    row = transaction.execute(
+        select(run.id, run.published)
+        .where(run.source_id == source_id, run.outcome == Outcome.PUBLISHED)
+        .order_by(run.id.desc())
+        .limit(1)
+    ).first()
+    return (row.id, row.published) if row else None
+
+
+def latest_runs(transaction: Transaction) -> dict[str, Run]:
+    """The last run of each source, however it ended."""
+    latest = select(func.max(schema.run.c.id)).group_by(schema.run.c.source_id)
+    rows = transaction.execute(select(schema.run).where(schema.run.c.id.in_(latest))).mappings()
+    return {row["source_id"]: _run(dict(row)) for row in rows}
+
+
+def _run(row: dict[str, object]) -> Run:
+    del row["id"], row["document_sha256"]
+    row["outcome"] = Outcome(str(row["outcome"]))
+    return Run(**row)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueRow(Issue):
+    """An issue, and the source whose last run met it."""
+
+    source_id: str
+
+
+def issues_of_latest_runs(transaction: Transaction, source_id: str | None, limit: int) -> list[IssueRow]:
+    """The issues of the last run of one source or of each, in the order they were met."""
+    runs = select(func.max(schema.run.c.id)).group_by(schema.run.c.source_id)
+    if source_id is not None:
+        runs = runs.where(schema.run.c.source_id == source_id)
+    issue = schema.issue.c
+    rows = transaction.execute(
+        select(schema.run.c.source_id, *[column for column in issue if column.name not in ("id", "run_id")])
+        .join(schema.run, schema.run.c.id == issue.run_id)
+        .where(issue.run_id.in_(runs))
+        .order_by(issue.id)
+        .limit(limit)
+    ).mappings()
+    return [IssueRow(**row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueSource:
+    """A source the catalogue draws on, and how many live records it has there."""
+
+    id: str
+    title: str
+    publisher: str
+    licence: str
+    attribution: str
+    url: str
+    demonstration: bool
+    records: int
+
+
+def catalogue_sources(transaction: Transaction) -> tuple[CatalogueSource, ...]:
+    """The sources that have been published from, by title."""
+    live = (
+        select(schema.observation.c.source_id, func.count().label("records"))
+        .where(schema.observation.c.is_current == True, schema.observation.c.last_run.is_(None))  # noqa: E712
+        .group_by(schema.observation.c.source_id)
+        .subquery()
+    )
+    source = schema.source.c
+    columns = (source.id, source.title, source.publisher, source.licence, source.attribution, source.url)
+    rows = transaction.execute(
+        select(*columns, source.demonstration, live.c.records)
+        .join(live, live.c.source_id == source.id)
+        .order_by(source.title)
+    ).mappings()
+    return tuple(CatalogueSource(**row) for row in rows)

@@ -1,0 +1,96 @@
+"""Fixtures that all tests share: databases of both kinds, compiled geography, and the mirror of real documents."""
+
+import fcntl
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from directory.domain.home import Home
+from directory.geography import Gazetteer, ensure
+from directory.store import Database, open_database
+from tests.postgres import NoPostgres, TemporaryPostgres
+
+REPOSITORY = Path(__file__).parent.parent
+MIRROR = REPOSITORY.parent / "shared" / "mirror"
+
+TEMPLATE = "template_of_tests"
+
+
+@pytest.fixture(scope="session")
+def mirror() -> Path:
+    """The folder of real documents; tests that need it are skipped where it is not."""
+    if not (MIRROR / "manifest.csv").exists():
+        pytest.skip(f"the mirror of real documents is not at {MIRROR}")
+    return MIRROR
+
+
+@pytest.fixture(scope="session")
+def geography_folder(request: pytest.FixtureRequest) -> Path:
+    """Compiled geography without the pack, made once and kept between runs."""
+    assert request.config.cache is not None
+    cache = request.config.cache.mkdir("signpost")
+    with (cache / "geography.lock").open("w") as lock:
+        # Test processes that run side by side wait here for the first to compile.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        ensure(cache / "geography")
+    return cache / "geography"
+
+
+@pytest.fixture(scope="session")
+def gazetteer(geography_folder: Path) -> Gazetteer:
+    """The places of the United Kingdom."""
+    return Gazetteer.open(geography_folder)
+
+
+@pytest.fixture
+def home(tmp_path: Path, geography_folder: Path) -> Home:
+    """An installation of its own, whose geography is the shared one."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    (folder / "geography").symlink_to(geography_folder)
+    return Home(folder=folder, database_url=f"sqlite:///{folder / 'catalogue.sqlite'}")
+
+
+@pytest.fixture(scope="session")
+def new_postgres_url() -> Iterator[Callable[[], str]]:
+    """A function that makes one more empty PostgreSQL database, with the newest schema, and gives its URL."""
+    try:
+        server = TemporaryPostgres()
+    except NoPostgres as reason:
+        pytest.skip(f"no PostgreSQL: {reason}")
+    numbers = count(1)
+
+    def administer(statement: str) -> None:
+        with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+            connection.execute(statement)  # type: ignore[call-overload]
+
+    administer(f"CREATE DATABASE {TEMPLATE}")
+    open_database(server.url(TEMPLATE)).close()
+
+    def new_url() -> str:
+        name = f"test_{next(numbers)}"
+        administer(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+        return server.url(name)
+
+    yield new_url
+    server.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database, of each kind in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'catalogue.sqlite'}"
+    new_url: Callable[[], str] = request.getfixturevalue("new_postgres_url")
+    return new_url()
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """An empty database, of each kind in turn."""
+    opened = open_database(database_url)
+    yield opened
+    opened.close()
