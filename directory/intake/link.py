@@ -127,7 +127,7 @@ def _join_by_keys(
             sorted(around.bearers.get(identifier_key(end), frozenset()) & order.keys())
             for end in (relation.left, relation.right)
         )
-        if left and right and left != right:
+        if left and right and left[0] != right[0]:
             reason = f"A register says that {relation.left} is {_SAID[joins(relation)]} {relation.right}"
             consider(left[0], right[0], reason, doubtful=not joins(relation))
     return reached

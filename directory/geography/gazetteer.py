@@ -1,0 +1,121 @@
+"""Where things are: the one door to the compiled postcodes, place names and local authorities."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from directory.domain.errors import InvalidValue
+from directory.domain.places import Place, Point, Precision
+from directory.domain.postcode import Postcode, outcode_of, sector_of
+from directory.geography.answers import Finding, PlaceColumns
+from directory.geography.authorities import LocalAuthority, Register
+from directory.geography.place_names import PlaceNames
+from directory.geography.postcodes import PostcodeTables
+from directory.geography.tables import Manifest
+
+_ISLANDS = {"JE": "Jersey", "GY": "Guernsey", "IM": "the Isle of Man"}
+_COARSE = "Postcodes of Northern Ireland are known to their first half only: this is {outcode}."
+
+
+class Gazetteer:
+    """Finds places in tables that are mapped into memory: opening takes milliseconds and processes share them.
+
+    Great Britain is known to the postcode. Northern Irish postcodes are known to their outcode only, because the
+    licence of the finer data is another, and any postcode of a known outcode is answered. Those of Jersey, Guernsey
+    and the Isle of Man have no published coordinates and are never placed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        manifest = Manifest.read(folder)
+        self.edition = manifest.postcodes
+        self.has_pack = manifest.pack is not None
+        self._register = Register.read(folder)
+        self._postcodes = PostcodeTables(folder, self._register)
+        self._names = PlaceNames(folder, self._register)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Gazetteer":
+        """Map the tables in ``folder``; raise `NotBuilt` where there are none."""
+        return cls(folder)
+
+    def postcode(self, text: str) -> Place | None:
+        """The place of a full postcode, in any case and spacing; None when it is unknown or none."""
+        return self._postcodes.postcode(text)
+
+    def bulk(self, postcodes: Sequence[str]) -> PlaceColumns:
+        """Where each of many postcodes is; the same answers as `postcode`, as columns."""
+        return self._postcodes.bulk(postcodes)
+
+    def find(self, text: str, near: Point | None = None) -> Finding:
+        """What a person means who typed ``text`` for a place: a postcode, a part of one, or a name.
+
+        A name may be followed by the area it lies in ("Newport, Shropshire"). Namesakes are ordered by size or, where
+        ``near`` is given, by nearness to it. Never raises.
+        """
+        text = text.strip()
+        if not text:
+            return Finding(reason="Type a postcode or the name of a place.")
+        outcode = outcode_of(text)
+        sector = sector_of(text)
+        try:
+            return self._find_postcode(Postcode.parse(text))
+        except InvalidValue:
+            pass
+        # "NE2 8" is a sector and "NE28" an outcode, though both have the form of either.
+        ends_apart = len(text.split()[-1]) == 1
+        if sector and (outcode is None or ends_apart):
+            return self._find_sector(sector)
+        if outcode:
+            return self._find_outcode(outcode)
+        return self._names.find(text, near)
+
+    def nearest(self, point: Point) -> Place | None:
+        """The postcode nearest to ``point``; None at sea, abroad and in Northern Ireland."""
+        return self._postcodes.nearest(point)
+
+    def authority_at(self, point: Point) -> str | None:
+        """The code of the local authority ``point`` is in: that of the nearest postcode."""
+        place = self.nearest(point)
+        return place.local_authority if place else None
+
+    def local_authority(self, code: str) -> LocalAuthority | None:
+        """The active authority of this code or, with the pack, the one that took over from it."""
+        return self._register.get(code)
+
+    def local_authority_named(self, name: str) -> LocalAuthority | None:
+        """The authority of this name, however styled ("Edinburgh, City of"); none is known by name without the pack."""
+        return self._register.named(name)
+
+    def _find_postcode(self, postcode: Postcode) -> Finding:
+        place = self._postcodes.postcode(postcode.key)
+        if place is None:
+            return self._unknown(str(postcode), postcode.outcode, postcode.sector)
+        if place.precision is Precision.OUTCODE:
+            return Finding(place=place, reason=_COARSE.format(outcode=place.label))
+        return Finding(place=place)
+
+    def _find_sector(self, sector: str) -> Finding:
+        outcode = sector.split()[0]
+        place = self._postcodes.sector(sector)
+        if place is None and outcode.startswith("BT"):
+            place = self._postcodes.outcode(outcode)
+            return (
+                Finding(place=place, reason=_COARSE.format(outcode=outcode))
+                if place
+                else self._unknown(sector, outcode)
+            )
+        return Finding(place=place) if place else self._unknown(sector, outcode)
+
+    def _find_outcode(self, outcode: str) -> Finding:
+        place = self._postcodes.outcode(outcode)
+        return Finding(place=place) if place else self._unknown(outcode, outcode)
+
+    def _unknown(self, text: str, outcode: str, sector: str | None = None) -> Finding:
+        """Why a text in the form of a postcode has no place, and the part of it that has one."""
+        island = _ISLANDS.get(outcode[:2])
+        if island:
+            return Finding(reason=f"Postcodes of {island} have no published coordinates, so {text} cannot be placed.")
+        if sector and self._postcodes.sector(sector):
+            return Finding(reason=f"There is no {text} among the postcodes we know; try {sector}.")
+        if outcode != text and self._postcodes.outcode(outcode):
+            return Finding(reason=f"There is no {text} among the postcodes we know; try {outcode}.")
+        return Finding(reason=f"There is no {text} among the postcodes we know; try the name of a town.")
