@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 from msgspec import structs
 
-from directory.domain.places import Nation, Point
 from directory.geography import named_places, onspd
 from directory.geography import pack as geography_pack
 from directory.geography.areas import SHARE_WITHIN, summarise
@@ -22,15 +21,12 @@ from directory.geography.tables import (
     FORMAT,
     MICRO,
     NO_AUTHORITY,
-    Areas,
     Cells,
     Manifest,
     NotBuilt,
     Points,
     write_table,
 )
-
-_NORTHERN_IRISH_WITHIN_M = 15_000.0
 
 
 def is_current(folder: Path, pack: Path | None = None) -> bool:
@@ -96,20 +92,18 @@ def _compile(folder: Path, pack: Path | None, progress: Progress) -> None:
         progress("Marking ended postcodes", 0.6)
         points = replace(points, ended=np.isin(points.numbers, geography_pack.ended_postcodes(pack)))
     progress("Summing up sectors and outcodes", 0.7)
-    outcodes = summarise(points, OUTCODE)
     # The Northern Irish part of the directory has a licence of its own: nothing finer than outcodes is kept of it.
-    points = points.at(~in_northern_ireland(points.numbers))
-    cells = lay_out(points)
+    kept = points.at(~in_northern_ireland(points.numbers))
+    write_table(kept, folder, "postcodes")
+    write_table(summarise(kept, SECTOR), folder, "sectors")
+    write_table(summarise(points, OUTCODE), folder, "outcodes")
+    write_table(lay_out(kept), folder, "cells")
+    register.write(folder)
     progress("Placing towns and villages", 0.8)
-    places = [_located(place, points, cells, outcodes, register) for place in _named_places(pack, register)]
-    progress("Writing the tables", 0.95)
-    write_table(points, folder, "postcodes")
-    write_table(summarise(points, SECTOR), folder, "sectors")
-    write_table(outcodes, folder, "outcodes")
-    write_table(cells, folder, "cells")
+    cells = lay_out(points)
+    places = [_located(place, points, cells, register) for place in _named_places(pack, register)]
     write_table(named_places.place_table(places, register), folder, "places")
     write_table(named_places.key_table(places), folder, "names")
-    register.write(folder)
     progress("Built", 1)
 
 
@@ -131,8 +125,8 @@ def _named_places(pack: Path | None, register: Register) -> list[KnownPlace]:
     return named_places.distinct(geography_pack.places(pack, towns, register))
 
 
-def _located(place: KnownPlace, points: Points, cells: Cells, outcodes: Areas, register: Register) -> KnownPlace:
-    """The place with its authority, outcode, nation and extent, as far as the postcodes around it tell them."""
+def _located(place: KnownPlace, points: Points, cells: Cells, register: Register) -> KnownPlace:
+    """The place with its authority, outcode and extent, as far as the postcodes around it tell them."""
     authority, outcode = place.authority, place.outcode
     if authority is None or outcode is None:
         row = nearest_row(points, cells, place.point)
@@ -140,16 +134,8 @@ def _located(place: KnownPlace, points: Points, cells: Cells, outcodes: Areas, r
             position = points.authorities[row]
             authority = authority or (register.codes[position] if position != NO_AUTHORITY else None)
             outcode = outcode or outcode_text(int(points.numbers[row]) // OUTCODE)
-    nation = Nation.of_area(authority) if authority else _nation_without_authority(place.point, outcodes)
     radius = _extent_m(place, points, register) if place.kind is PlaceKind.AUTHORITY else None
-    return replace(place, authority=authority, outcode=outcode, nation=nation, radius_m=radius)
-
-
-def _nation_without_authority(point: Point, outcodes: Areas) -> Nation | None:
-    """Northern Ireland near one of its outcodes; other places far from any postcode are on islands of the Crown."""
-    rows = np.flatnonzero(in_northern_ireland(outcodes.numbers * np.uint32(OUTCODE)))
-    distances = distances_m(point, outcodes.latitudes[rows] / MICRO, outcodes.longitudes[rows] / MICRO)
-    return Nation.NORTHERN_IRELAND if distances.min() < _NORTHERN_IRISH_WITHIN_M else None
+    return replace(place, authority=authority, outcode=outcode, radius_m=radius)
 
 
 def _extent_m(place: KnownPlace, points: Points, register: Register) -> float | None:

@@ -13,7 +13,6 @@ from directory.geography.postcodes import PostcodeTables
 from directory.geography.tables import Manifest
 
 _ISLANDS = {"JE": "Jersey", "GY": "Guernsey", "IM": "the Isle of Man"}
-_COARSE = "Postcodes of Northern Ireland are known to their first half only: this is {outcode}."
 
 
 class Gazetteer:
@@ -87,35 +86,35 @@ class Gazetteer:
 
     def _find_postcode(self, postcode: Postcode) -> Finding:
         place = self._postcodes.postcode(postcode.key)
-        if place is None:
-            return self._unknown(str(postcode), postcode.outcode, postcode.sector)
-        if place.precision is Precision.OUTCODE:
-            return Finding(place=place, reason=_COARSE.format(outcode=place.label))
-        return Finding(place=place)
+        return _found(place, Precision.POSTCODE) or self._unknown(str(postcode), postcode.outcode, postcode.sector)
 
     def _find_sector(self, sector: str) -> Finding:
         outcode = sector.split()[0]
-        place = self._postcodes.sector(sector)
-        if place is None and outcode.startswith("BT"):
-            place = self._postcodes.outcode(outcode)
-            return (
-                Finding(place=place, reason=_COARSE.format(outcode=outcode))
-                if place
-                else self._unknown(sector, outcode)
-            )
-        return Finding(place=place) if place else self._unknown(sector, outcode)
+        # Northern Ireland has no sectors here, as it has no postcodes: its outcodes stand for both.
+        is_irish = outcode.startswith("BT")
+        place = self._postcodes.outcode(outcode) if is_irish else self._postcodes.sector(sector)
+        return _found(place, Precision.SECTOR) or self._unknown(sector, outcode)
 
     def _find_outcode(self, outcode: str) -> Finding:
-        place = self._postcodes.outcode(outcode)
-        return Finding(place=place) if place else self._unknown(outcode, outcode)
+        return _found(self._postcodes.outcode(outcode), Precision.OUTCODE) or self._unknown(outcode, outcode)
 
     def _unknown(self, text: str, outcode: str, sector: str | None = None) -> Finding:
         """Why a text in the form of a postcode has no place, and the part of it that has one."""
         island = _ISLANDS.get(outcode[:2])
         if island:
             return Finding(reason=f"Postcodes of {island} have no published coordinates, so {text} cannot be placed.")
+        known = "the name of a town"
         if sector and self._postcodes.sector(sector):
-            return Finding(reason=f"There is no {text} among the postcodes we know; try {sector}.")
-        if outcode != text and self._postcodes.outcode(outcode):
-            return Finding(reason=f"There is no {text} among the postcodes we know; try {outcode}.")
-        return Finding(reason=f"There is no {text} among the postcodes we know; try the name of a town.")
+            known = sector
+        elif self._postcodes.outcode(outcode):
+            known = outcode
+        return Finding(reason=f"There is no {text} among the postcodes we know; try {known}.")
+
+
+def _found(place: Place | None, asked: Precision) -> Finding | None:
+    """The finding of ``place``, with a note where it is coarser than what was asked for."""
+    if place is None:
+        return None
+    is_coarse = place.precision is not asked
+    note = f"Postcodes of Northern Ireland are known to their first half only: this is {place.label}."
+    return Finding(place=place, reason=note if is_coarse else None)

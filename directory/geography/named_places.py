@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import IntEnum
+from enum import Enum, auto
 from importlib.metadata import version
 from importlib.resources import files
 from itertools import groupby
@@ -11,16 +11,16 @@ from math import pi, sqrt
 import msgspec
 import numpy as np
 
-from directory.domain.places import Nation, Point
+from directory.domain.places import Point
 from directory.geography.authorities import Register
 from directory.geography.numbering import NO_NUMBER, number_of_outcode
 from directory.geography.spelling import fold
 from directory.geography.tables import NO_AUTHORITY, NamedPlaces, NameKeys, micro
 
-NO_NATION = -1
-
-_OTHER_NAME_WEIGHT = 0.1
 _LESSER_KIND_WEIGHT = 0.1
+_SHORT_NAME_WEIGHT = 0.1
+_SHORT_NAME_PEOPLE = 50_000
+_OTHER_NAME_WEIGHT = 1e-8  # enough for London to come after every place whose proper name it is
 _SAME_PLACE_M = 5_000.0
 _SAME_PLACE_RADII = 1.5  # the middle of a conurbation may lie outside the city it is named after
 _PEOPLE_TO_THE_SQUARE_KM = 4_000.0
@@ -29,12 +29,12 @@ _LEAST_RADIUS_M = 500.0
 _LAST_LATIN_LETTER = "\u024f"
 
 
-class PlaceKind(IntEnum):
+class PlaceKind(Enum):
     """What a name stands for. Where one name stands for several, people mean the settlement first."""
 
-    SETTLEMENT = 0
-    NEIGHBOURHOOD = 1
-    AUTHORITY = 2
+    SETTLEMENT = auto()
+    NEIGHBOURHOOD = auto()
+    AUTHORITY = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,6 @@ class KnownPlace:
     other_names: tuple[str, ...] = ()
     authority: str | None = None
     outcode: str | None = None
-    nation: Nation | None = None
     is_centre: bool = False
     radius_m: float | None = None
 
@@ -65,7 +64,13 @@ class KnownPlace:
     @property
     def weight(self) -> float:
         """How readily the name means this place: its people, a tenth of them where it is no settlement."""
-        return self.people if self.kind is PlaceKind.SETTLEMENT else self.people * _LESSER_KIND_WEIGHT
+        share = 1.0 if self.kind is PlaceKind.SETTLEMENT else _LESSER_KIND_WEIGHT
+        return max(self.people, 1.0) * share
+
+    def weight_as(self, key: str) -> float:
+        """How readily another name means this place: readily only where a city is called by a part of its name."""
+        is_short_name = f" {key} " in f" {fold(self.name)} " and self.people >= _SHORT_NAME_PEOPLE
+        return self.weight * (_SHORT_NAME_WEIGHT if is_short_name else _OTHER_NAME_WEIGHT)
 
     @property
     def radius(self) -> float:
@@ -122,7 +127,8 @@ def places_of(towns: Iterable[Town]) -> Iterator[KnownPlace]:
 def distinct(places: Iterable[KnownPlace]) -> list[KnownPlace]:
     """One of each place: among those of one name, the one with the most weight stands for those that are the same."""
     kept: list[KnownPlace] = []
-    by_name = sorted(places, key=lambda place: (fold(place.name), -place.weight, place.latitude, place.longitude))
+    typeable = [place for place in places if fold(place.name)]
+    by_name = sorted(typeable, key=lambda place: (fold(place.name), -place.weight, place.latitude, place.longitude))
     for _, namesakes in groupby(by_name, key=lambda place: fold(place.name)):
         chosen: list[KnownPlace] = []
         for place in namesakes:
@@ -145,7 +151,6 @@ def _united(place: KnownPlace, same: KnownPlace) -> KnownPlace:
 
 def place_table(places: list[KnownPlace], register: Register) -> NamedPlaces:
     """The places as columns."""
-    nations = tuple(Nation)
     return NamedPlaces(
         names=np.array([place.name.encode() for place in places]),
         latitudes=micro([place.latitude for place in places]),
@@ -154,7 +159,6 @@ def place_table(places: list[KnownPlace], register: Register) -> NamedPlaces:
         authorities=np.array(
             [register.positions[place.authority] if place.authority else NO_AUTHORITY for place in places], np.int16
         ),
-        nations=np.array([nations.index(place.nation) if place.nation else NO_NATION for place in places], np.int8),
         outcodes=np.array(
             [number_of_outcode(place.outcode) if place.outcode else NO_NUMBER for place in places], np.uint32
         ),
@@ -162,15 +166,15 @@ def place_table(places: list[KnownPlace], register: Register) -> NamedPlaces:
 
 
 def key_table(places: list[KnownPlace]) -> NameKeys:
-    """The names as keys; a name a place also goes by ("Newcastle") counts a tenth of its proper name."""
+    """The names as keys, proper ones and others: "Newcastle" is also Newcastle upon Tyne, and Caerdydd is Cardiff."""
     weights: dict[tuple[str, int], float] = {}
     for row, place in enumerate(places):
         for name in place.other_names:
             key = fold(name)
             if len(key) > 3 and max(name) <= _LAST_LATIN_LETTER:  # shorter ones are codes of airports
-                weights[key, row] = place.weight * _OTHER_NAME_WEIGHT
+                weights[key, row] = place.weight_as(key)
         weights[fold(place.name), row] = place.weight
-    entries = sorted((key, -weight, row) for (key, row), weight in weights.items() if key)
+    entries = sorted((key, -weight, row) for (key, row), weight in weights.items())
     return NameKeys(
         keys=np.array([key.encode() for key, _, _ in entries]),
         rows=np.array([row for _, _, row in entries], np.uint32),

@@ -19,8 +19,8 @@ _GAZETTEER = "gazetteer.csv.gz"
 _PEOPLE_TO_A_STOP = 100
 """Where the pack has no population, it has the number of bus stops: about one to a hundred people in villages."""
 
-_QUALIFIER = re.compile(r"\s*\(.*\)$")
-"""Statisticians write "Newport (Isle of Wight)"; what follows the name is known from the authority."""
+_QUALIFIER = re.compile(r"\s*\(.*\)$|, (City|County) of$")
+"""Statisticians write "Newport (Isle of Wight)" and "Bristol, City of"; people do not."""
 
 _KINDS = {
     "town": PlaceKind.SETTLEMENT,

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from directory.domain.places import Nation, Place, Point, Precision
+from directory.domain.places import Place, Point, Precision
 from directory.geography.answers import Finding
-from directory.geography.authorities import Register
+from directory.geography.authorities import LocalAuthority, Register
 from directory.geography.numbering import NO_NUMBER, outcode_text
 from directory.geography.spelling import fold
 from directory.geography.tables import MICRO, NamedPlaces, NameKeys, read_table
@@ -32,20 +32,16 @@ class PlaceNames:
 
     def find(self, text: str, near: Point | None = None) -> Finding:
         """What ``text`` names, with namesakes by size or, given ``near``, by nearness to it."""
-        rows = self._rows(text)
+        name, _, area = (part.strip() for part in text.partition(","))
+        namesakes = self._rows(name)
+        # Names of neighbourhoods have commas too: "Roe Lee, Brownhill & Sunnybower".
+        rows = self._rows(text) or self._in_area(namesakes, area)
         if rows:
             return self._finding(rows, near)
-        name, *qualifiers = (part.strip() for part in text.split(","))
-        namesakes = self._rows(name)
-        if not namesakes:
-            return Finding(reason=self._unknown(name))
-        rows = namesakes
-        for qualifier in filter(fold, qualifiers):
-            rows = self._within(rows, qualifier)
-            if not rows:
-                reason = f"No place called {name} is known to be in {qualifier}; choose among those of that name."
-                return Finding(alternatives=self._labelled(namesakes), reason=reason)
-        return self._finding(rows, near)
+        if namesakes:
+            reason = f"No place called {name} is known to be in {area}; choose among those of that name."
+            return Finding(alternatives=self._labelled(namesakes), reason=reason)
+        return Finding(reason=self._unknown(name))
 
     def _rows(self, name: str) -> list[int]:
         """The rows of the places that ``name`` may mean, likeliest first."""
@@ -58,26 +54,33 @@ class PlaceNames:
         order = np.argsort(-self._names.weights[first:end], kind="stable")
         return [int(row) for row in self._names.rows[first:end][order]]
 
-    def _within(self, rows: list[int], qualifier: str) -> list[int]:
-        """Those of ``rows`` that lie in ``qualifier``: an area they belong to, or failing that a place they lie by.
+    def _in_area(self, rows: list[int], area: str) -> list[int]:
+        """Those of ``rows`` in ``area``, which may have commas of its own or be several areas with commas between."""
+        whole = [row for row in rows if self._is_in(row, area)]
+        if whole:
+            return whole
+        for part in area.split(","):
+            rows = self._in_part(rows, part.strip())
+        return rows
 
-        A qualifier nobody knows is let pass where there is nothing to choose.
+    def _in_part(self, rows: list[int], area: str) -> list[int]:
+        """Those of ``rows`` that lie in ``area``: one they belong to, or failing that a place they lie by.
+
+        An area nobody knows is let pass where there is nothing to choose.
         """
-        inside = [row for row in rows if self._is_in(row, qualifier)]
-        around = self._rows(qualifier)
+        inside = [row for row in rows if not fold(area) or self._is_in(row, area)]
+        around = self._rows(area)
         if inside or not around:
             return inside or (rows if len(rows) == 1 else [])
         centre, reach = self._point(around[0]), float(self._places.radii[around[0]]) + _BESIDE_M
         return [row for row in rows if centre.distance_m(self._point(row)) <= reach]
 
-    def _is_in(self, row: int, qualifier: str) -> bool:
+    def _is_in(self, row: int, area: str) -> bool:
         authority = self._authority(row)
-        nation = self._nation(row)
         return (
-            fold(qualifier) in _WHOLE_COUNTRY
-            or qualifier.upper() == self._outcode(row)
-            or (authority is not None and self._register.authorities[authority].answers_to(qualifier))
-            or (nation is not None and fold(nation) == fold(qualifier))
+            fold(area) in _WHOLE_COUNTRY
+            or area.upper() == self._outcode(row)
+            or (authority is not None and authority.answers_to(area))
         )
 
     def _finding(self, rows: list[int], near: Point | None) -> Finding:
@@ -87,27 +90,27 @@ class PlaceNames:
         return Finding(place=first, alternatives=tuple(others))
 
     def _labelled(self, rows: Sequence[int]) -> tuple[Place, ...]:
-        """Places with labels that tell them apart, as many as a person will read."""
+        """Places with labels that tell them from their namesakes, as many as a person will read."""
         rows = rows[: _MOST_ALTERNATIVES + 1]
-        names = [self._name(row) for row in rows]
-        namesakes = Counter(map(fold, names))
-        labels = [
-            f"{name}, {self._area(row)}" if namesakes[fold(name)] > 1 and self._area(row) else name
-            for row, name in zip(rows, names, strict=True)
-        ]
+        labels = [self._label(row) for row in rows]
         alike = Counter(labels)
         return tuple(
-            self._place(row, f"{label}, {self._outcode(row)}" if alike[label] > 1 and self._outcode(row) else label)
+            self._place(row, label if alike[label] == 1 else f"{self._name(row)}, {self._outcode(row)}")
             for row, label in zip(rows, labels, strict=True)
         )
 
-    def _area(self, row: int) -> str | None:
-        """What to say after the comma: the authority, or its nation where it bears the town's own name."""
+    def _label(self, row: int) -> str:
+        """The name, and the authority where it may mean others; the nation where the authority has the town's name."""
+        name = self._name(row)
+        likeliest, *others = self._rows(name)
+        if likeliest == row and not any(fold(self._name(other)) == fold(name) for other in others):
+            return name
         authority = self._authority(row)
-        name = self._register.authorities[authority].name if authority is not None else None
-        if name is None:
-            return self._outcode(row) or self._nation(row)
-        return self._nation(row) if fold(name) == fold(self._name(row)) else name
+        area = authority.name if authority else None
+        if authority and area and fold(area) == fold(name):
+            area = authority.nation
+        area = area or self._outcode(row)
+        return f"{name}, {area}" if area else name
 
     def _place(self, row: int, label: str) -> Place:
         authority = self._authority(row)
@@ -116,8 +119,8 @@ class PlaceNames:
             point=self._point(row),
             precision=Precision.PLACE,
             radius_m=float(self._places.radii[row]),
-            local_authority=self._register.codes[authority] if authority is not None else None,
-            nation=self._nation(row),
+            local_authority=authority.code if authority else None,
+            nation=authority.nation if authority else None,
             outcode=self._outcode(row),
         )
 
@@ -128,13 +131,9 @@ class PlaceNames:
     def _point(self, row: int) -> Point:
         return Point(int(self._places.latitudes[row]) / MICRO, int(self._places.longitudes[row]) / MICRO)
 
-    def _authority(self, row: int) -> int | None:
+    def _authority(self, row: int) -> LocalAuthority | None:
         position = int(self._places.authorities[row])
-        return position if position >= 0 else None
-
-    def _nation(self, row: int) -> Nation | None:
-        position = int(self._places.nations[row])
-        return tuple(Nation)[position] if position >= 0 else None
+        return self._register.get(self._register.codes[position]) if position >= 0 else None
 
     def _outcode(self, row: int) -> str | None:
         number = self._places.outcodes[row]

@@ -76,14 +76,13 @@ class Cells:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedPlaces:
-    """Towns, villages, neighbourhoods and authorities. ``nations`` are positions in `Nation`, ``outcodes`` numbers."""
+    """Towns, villages, neighbourhoods and authorities; ``outcodes`` may be `NO_NUMBER`."""
 
     names: NDArray[np.bytes_]
     latitudes: Micro
     longitudes: Micro
     radii: NDArray[np.float32]
     authorities: NDArray[np.int16]
-    nations: NDArray[np.int8]
     outcodes: Numbers
 
 
