@@ -27,16 +27,26 @@ def mirror() -> Path:
     return MIRROR
 
 
-@pytest.fixture(scope="session")
-def geography_folder(request: pytest.FixtureRequest) -> Path:
-    """Compiled geography without the pack, made once and kept between runs."""
-    assert request.config.cache is not None
-    cache = request.config.cache.mkdir("signpost")
-    with (cache / "geography.lock").open("w") as lock:
-        # Test processes that run side by side wait here for the first to compile.
+def compiled_geography(cache: Path, pack: Path | None = None) -> Path:
+    """Compiled tables under ``cache``; test processes that run side by side wait here for the first to compile."""
+    folder = cache / ("packed" if pack else "plain")
+    with (cache / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        ensure(cache / "geography")
-    return cache / "geography"
+        ensure(folder, pack)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def geography_cache(request: pytest.FixtureRequest) -> Path:
+    """Where compiled geography is kept between runs of the tests."""
+    assert request.config.cache is not None
+    return request.config.cache.mkdir("geography")
+
+
+@pytest.fixture(scope="session")
+def geography_folder(geography_cache: Path) -> Path:
+    """Tables compiled from PyPI's packages alone."""
+    return compiled_geography(geography_cache)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The register of local authorities: their codes, names and nations, and which took over from which."""
 
+import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +12,16 @@ from directory.geography.spelling import fold_authority
 
 _FILE = "authorities.json"
 
+_TABLE = Path(__file__).parents[2] / "data" / "geography" / "local_authorities.csv"
+"""Codes, names and counties of the authorities in force, since the postcode package has codes alone."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalAuthority:
     """A district or unitary authority by its GSS code.
 
-    ``name``, ``upper_tier`` (the county, where there is one) and ``region`` come from the geography pack. Without it
-    they are None: the postcode package holds codes alone, and the code is what can be shown.
+    ``upper_tier`` is the county, where there is one. ``region`` and the codes of former authorities come from the
+    geography pack. An authority that only the postcode package knows has no name, and its code is what can be shown.
     """
 
     code: str
@@ -73,6 +77,17 @@ class Register:
         return cls(msgspec.json.decode((folder / _FILE).read_bytes(), type=tuple[LocalAuthority, ...]))
 
 
-def nameless(codes: Iterable[str]) -> list[LocalAuthority]:
-    """Authorities of which only the code is known."""
-    return [LocalAuthority(code=code, nation=Nation.of_area(code)) for code in codes]
+def known_authorities(codes: Iterable[str]) -> list[LocalAuthority]:
+    """The authorities in force by the table in ``data/``, and those of ``codes`` that it does not name."""
+    with _TABLE.open(encoding="utf-8", newline="") as lines:
+        named = [
+            LocalAuthority(
+                code=row["code"],
+                name=row["name"],
+                nation=Nation.of_area(row["code"]),
+                upper_tier=row["county"] or None,
+            )
+            for row in csv.DictReader(lines)
+        ]
+    nameless = sorted(set(codes) - {authority.code for authority in named})
+    return [*named, *(LocalAuthority(code=code, nation=Nation.of_area(code)) for code in nameless)]

@@ -11,7 +11,7 @@ from msgspec import structs
 from directory.geography import named_places, onspd
 from directory.geography import pack as geography_pack
 from directory.geography.areas import SHARE_WITHIN, summarise
-from directory.geography.authorities import Register, nameless
+from directory.geography.authorities import Register, known_authorities
 from directory.geography.distance import distances_m
 from directory.geography.named_places import KnownPlace, PlaceKind
 from directory.geography.nearest import lay_out, nearest_row
@@ -108,8 +108,9 @@ def _compile(folder: Path, pack: Path | None, progress: Progress) -> None:
 
 
 def _register(directory: PostcodeDirectory, pack: Path | None) -> Register:
-    named = {each.code: each for each in geography_pack.authorities(pack)} if pack else {}
-    return Register([*named.values(), *nameless(code for code in directory.codes if code not in named)])
+    packed = list(geography_pack.authorities(pack)) if pack else []
+    known = {authority.code for authority in packed}
+    return Register([*packed, *(one for one in known_authorities(directory.codes) if one.code not in known)])
 
 
 def _placed_in(directory: PostcodeDirectory, register: Register) -> Points:

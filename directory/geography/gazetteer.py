@@ -81,7 +81,7 @@ class Gazetteer:
         return self._register.get(code)
 
     def local_authority_named(self, name: str) -> LocalAuthority | None:
-        """The authority of this name, however styled ("Edinburgh, City of"); none is known by name without the pack."""
+        """The authority of this name, however it is styled: "City of Edinburgh" is "Edinburgh, City of"."""
         return self._register.named(name)
 
     def _find_postcode(self, postcode: Postcode) -> Finding:

@@ -15,7 +15,7 @@ from directory.domain.errors import SignpostError
 from directory.domain.places import Point
 from directory.geography.numbering import Numbers
 
-FORMAT = 1
+FORMAT = 2
 """The version of this layout; tables of any other version are built again."""
 
 MICRO = 1_000_000

@@ -147,14 +147,16 @@ def test_only_postcodes_with_a_grid_reference_are_read() -> None:
 
 
 @pytest.mark.usefixtures("small_packages")
-def test_packages_alone_give_places_without_names_of_authorities(tmp_path: Path) -> None:
+def test_packages_alone_give_places_and_the_names_of_authorities(tmp_path: Path) -> None:
     build(tmp_path / "geography")
     gazetteer = Gazetteer.open(tmp_path / "geography")
 
     wallsend = gazetteer.find("segedunum").place
     assert wallsend
     assert (wallsend.label, wallsend.local_authority, wallsend.outcode) == ("Wallsend", "E08000022", "NE28")
-    assert gazetteer.local_authority("E08000022") == LocalAuthority(code="E08000022", nation=Nation.ENGLAND)
+    assert gazetteer.local_authority("E08000022") == LocalAuthority(
+        code="E08000022", name="North Tyneside", nation=Nation.ENGLAND
+    )
     assert gazetteer.find("NE28 9").place
     assert gazetteer.find("BT1").place
     assert gazetteer.postcode("NE98 9AB") is None

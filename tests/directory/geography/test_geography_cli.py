@@ -34,13 +34,13 @@ def test_a_postcode_is_printed_with_all_that_is_known(home: Home) -> None:
         "Place: NE28 9ND",
         "Precision: postcode, within 100 m",
         "Point: 55.01179, -1.49559",
-        "Local authority: E08000022",
+        "Local authority: E08000022 North Tyneside",
         "Nation: England",
     ]
 
 
 def test_namesakes_and_notes_are_printed(home: Home) -> None:
-    assert "Others: Newport, PO30; Newport, TF10" in run(home, "lookup", "Newport").stdout
+    assert "Others: Newport, Isle of Wight; Newport, Telford and Wrekin" in run(home, "lookup", "Newport").stdout
     assert "Note: Postcodes of Northern Ireland are known" in run(home, "lookup", "BT1 5GS").stdout
 
 
@@ -58,9 +58,9 @@ def test_with_the_pack_the_authority_is_named_and_an_ended_postcode_says_so(
 def test_json_has_the_place_and_its_namesakes(home: Home) -> None:
     document = json.loads(run(home, "lookup", "Newport", "--json").stdout)
 
-    assert document["place"]["label"] == "Newport, NP20"
-    assert document["place"]["local_authority"] == {"code": "W06000022", "name": None}
-    assert document["alternatives"][0]["label"] == "Newport, PO30"
+    assert document["place"]["label"] == "Newport, Wales"
+    assert document["place"]["local_authority"] == {"code": "W06000022", "name": "Newport"}
+    assert document["alternatives"][0]["label"] == "Newport, Isle of Wight"
     assert document["reason"] is None
 
 
@@ -69,7 +69,7 @@ def test_json_has_the_place_and_its_namesakes(home: Home) -> None:
     [
         (("JE2 3AB",), "Postcodes of Jersey have no published coordinates"),
         (("Walsend", "--json"), "did you mean Wallsend?"),
-        (("Newport, Nowhere",), "Newport, NP20"),
+        (("Newport, Nowhere",), "Newport, Wales"),
     ],
 )
 def test_what_is_not_found_ends_with_the_reason(home: Home, arguments: tuple[str, ...], message: str) -> None:
