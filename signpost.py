@@ -9,9 +9,15 @@ from crawlers.cli import harvest, issues, sources
 from directory.cli import judgements
 from directory.domain.errors import SignpostError
 from directory.domain.home import Home
-from directory.geography.cli import geography
+from directory.geography import ensure
+from directory.geography.cli import geography, progress_bar
+from directory.queries import open_catalogue
+from directory.queries.sources import catalogue_sources
 from index.cli import index, search
 from web.cli import serve
+
+DEMONSTRATION = "demo-tyneside"
+"""The source of invented groups that an empty catalogue is filled with."""
 
 
 @click.group()
@@ -31,13 +37,21 @@ for command in (geography, harvest, sources, issues, judgements, index, search, 
 
 
 @signpost.command()
-@click.option("--demonstration/--no-demonstration", default=True, help="Fill an empty catalogue with invented groups.")
 @click.pass_context
-def prepare(context: click.Context, demonstration: bool) -> None:
-    """Make everything ready to serve: geography, catalogue and index, each only where it is not there yet."""
-    context.invoke(geography.commands["build"])
-    if demonstration:
-        context.invoke(harvest, source_ids=("demo-tyneside",))
+def prepare(context: click.Context) -> None:
+    """Make everything ready to serve: geography, catalogue and index, each only where something is missing.
+
+    An empty catalogue is filled with the demonstration, and one that holds the demonstration is brought up to date with
+    it; a catalogue of real sources is left alone.
+    """
+    home: Home = context.obj
+    with progress_bar() as progress:
+        ensure(home.geography, progress=progress)
+    database = open_catalogue(home.database_url)
+    sources = catalogue_sources(database)
+    database.close()
+    if all(source.demonstration for source in sources):
+        context.invoke(harvest, source_ids=(DEMONSTRATION,))
     context.invoke(index.commands["refresh"])
 
 

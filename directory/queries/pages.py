@@ -79,7 +79,7 @@ class Gone(NotFound):
 
 
 def service_page(database: Database, service_id: str) -> ServicePage:
-    """Everything known of one service; raise `Gone` where another stands for it, `NotFound` where there never was one."""
+    """Everything known of one service; raise `Gone` where another stands for it, `NotFound` where none ever was."""
     with database.read() as transaction:
         found = catalogue.rows(transaction, Kind.SERVICE, [service_id])
         if service_id not in found:
