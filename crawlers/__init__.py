@@ -1,0 +1,1 @@
+"""Crawlers: declared sources, the formats they publish in, and how their documents are fetched, archived and read."""
