@@ -18,7 +18,7 @@ def judgements() -> None:
 
 
 @judgements.command("list")
-@click.option("--verdict", type=click.Choice([*Verdict]), help="Only these.")
+@click.option("--verdict", type=click.Choice([str(one) for one in Verdict]), help="Only these.")
 @click.option("--limit", default=50, show_default=True, help="How many, newest first.")
 @click.pass_obj
 def list_judgements(home: Home, verdict: str | None, limit: int) -> None:
@@ -31,7 +31,7 @@ def list_judgements(home: Home, verdict: str | None, limit: int) -> None:
 @judgements.command()
 @click.argument("one")
 @click.argument("other")
-@click.option("--verdict", type=click.Choice([*Verdict]), required=True)
+@click.option("--verdict", type=click.Choice([str(one) for one in Verdict]), required=True)
 @click.option("--by", required=True, help="Who judges: a role or body that others can ask.")
 @click.option("--why", required=True)
 @click.pass_obj

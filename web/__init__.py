@@ -1,0 +1,1 @@
+"""How people and programs see the directory: pages, JSON, and the server that gives them."""

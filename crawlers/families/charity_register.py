@@ -8,10 +8,9 @@ from crawlers.corrections import Correct, as_published
 from crawlers.families import readers
 from crawlers.families.rows import Row, parse
 from directory.domain.identifiers import Identifier
+from directory.domain.parts import Address, Attribute
 from directory.domain.places import Nation
 from directory.domain.records import (
-    Address,
-    Attribute,
     Basis,
     Channel,
     Evidence,

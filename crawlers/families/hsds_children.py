@@ -9,16 +9,7 @@ from crawlers.families.hsds_tables import Package
 from crawlers.families.rows import Row
 from directory.domain.errors import InvalidValue
 from directory.domain.identifiers import Identifier
-from directory.domain.records import (
-    Accessibility,
-    Address,
-    CostOption,
-    Frequency,
-    Language,
-    Phone,
-    Schedule,
-    ServiceArea,
-)
+from directory.domain.parts import Accessibility, Address, CostOption, Frequency, Language, Phone, Schedule, ServiceArea
 
 T = TypeVar("T")
 

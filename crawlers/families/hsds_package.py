@@ -10,22 +10,15 @@ from crawlers.families.hsds_tables import Package, open_package
 from crawlers.families.hsds_terms import Terms
 from crawlers.families.rows import Row
 from directory.domain.identifiers import Identifier
+from directory.domain.parts import Accessibility, Address, Attribute, CostOption, Language, Phone, Schedule, ServiceArea
 from directory.domain.records import (
-    Accessibility,
-    Address,
-    Attribute,
     Channel,
-    CostOption,
     Evidence,
     Funding,
-    Language,
     Location,
     LocationType,
     Organization,
-    Phone,
-    Schedule,
     Service,
-    ServiceArea,
     ServiceAtLocation,
     ServiceStatus,
 )

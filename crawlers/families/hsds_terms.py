@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from crawlers.families.hsds_tables import Package
 from crawlers.families.rows import Row
 from directory.domain.errors import InvalidValue
-from directory.domain.records import Attribute, TaxonomyTerm
+from directory.domain.parts import Attribute
+from directory.domain.records import TaxonomyTerm
 from directory.domain.sources import Observation
 
 

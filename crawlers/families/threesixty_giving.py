@@ -15,7 +15,8 @@ from crawlers.families import readers
 from crawlers.families.rows import Row, decode
 from directory.domain.errors import InvalidValue
 from directory.domain.identifiers import Identifier, charity_identifier
-from directory.domain.records import Address, Funding, Location, LocationType, Organization
+from directory.domain.parts import Address
+from directory.domain.records import Funding, Location, LocationType, Organization
 from directory.domain.sources import Issue, Observation, RawDocument
 
 _UNUSED_OF_GRANT = (

@@ -6,9 +6,8 @@ from crawlers.corrections import corrections_of
 from crawlers.families import readers, rows
 from crawlers.families.rows import Row
 from directory.domain.identifiers import Identifier
+from directory.domain.parts import Address, Attribute
 from directory.domain.records import (
-    Address,
-    Attribute,
     Basis,
     Channel,
     Evidence,

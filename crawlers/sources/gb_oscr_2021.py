@@ -6,16 +6,8 @@ from crawlers.corrections import corrections_of
 from crawlers.families import rows
 from crawlers.families.rows import Row
 from directory.domain.identifiers import SCOTLAND, Identifier
-from directory.domain.records import (
-    Address,
-    Basis,
-    Location,
-    LocationType,
-    Organization,
-    Service,
-    ServiceArea,
-    ServiceAtLocation,
-)
+from directory.domain.parts import Address, ServiceArea
+from directory.domain.records import Basis, Location, LocationType, Organization, Service, ServiceAtLocation
 from directory.domain.sources import Cadence, Expect, Issue, Observation, RawDocument, Source
 
 _NO_AREA = "Outwith Scotland"

@@ -9,15 +9,8 @@ from crawlers.families import readers, rows
 from crawlers.families.rows import Row
 from directory.domain.errors import InvalidValue
 from directory.domain.identifiers import ENGLAND_AND_WALES, SCOTLAND, Identifier
-from directory.domain.records import (
-    Address,
-    Location,
-    LocationType,
-    Organization,
-    Phone,
-    Service,
-    ServiceAtLocation,
-)
+from directory.domain.parts import Address, Phone
+from directory.domain.records import Location, LocationType, Organization, Service, ServiceAtLocation
 from directory.domain.sources import Cadence, Expect, Issue, Observation, RawDocument, Source
 
 _THE_ARMY = "salvation-army"

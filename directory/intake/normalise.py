@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 import phonenumbers
 
 from directory.domain.errors import InvalidValue
+from directory.domain.parts import Address, Phone
 from directory.domain.postcode import Postcode, outcode_of, sector_of
-from directory.domain.records import Address, Organization, Phone, Record, Service
+from directory.domain.records import Organization, Record, Service
 from directory.domain.sources import Issue, Observation
 from directory.intake.limits import MAX_TEXT
 

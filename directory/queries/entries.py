@@ -10,6 +10,7 @@ from directory.domain.entries import Category, Entry, EntryPlace, EntrySource
 from directory.domain.places import Point
 from directory.domain.records import Kind, Location, Organization, Service
 from directory.queries import Database
+from directory.queries.terms import Terms, labelled
 from directory.store import Transaction, catalogue, observations, runs
 from directory.store.catalogue import Row
 
@@ -21,7 +22,7 @@ BATCH = 1_000
 class _Vocabulary:
     """What entries call terms and sources."""
 
-    terms: Mapping[tuple[str, str], str]
+    terms: Terms
     source_titles: Mapping[str, str]
 
 
@@ -84,12 +85,8 @@ def _entry(
         description=service.description or organization.description,
         url=service.url or organization.website,
         categories=tuple(
-            Category(
-                taxonomy=one.taxonomy,
-                code=one.code,
-                label=vocabulary.terms.get((one.taxonomy, one.code), one.label or one.code),
-            )
-            for one in service.attributes
+            Category(taxonomy=one.taxonomy, code=one.code, label=str(one.label))
+            for one in labelled(service.attributes, vocabulary.terms)
         ),
         places=tuple(place for location in locations if (place := _place(location))),
         areas=_areas(service, locations),

@@ -1,22 +1,15 @@
 """What the page of one service shows: the service, its organization and places, each field with where it came from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from directory.domain.codec import from_fields
 from directory.domain.errors import NotFound
+from directory.domain.parts import Schedule
 from directory.domain.provenance import Provenance
-from directory.domain.records import (
-    Evidence,
-    Funding,
-    Kind,
-    Location,
-    Organization,
-    Schedule,
-    Service,
-    ServiceAtLocation,
-)
+from directory.domain.records import Evidence, Funding, Kind, Location, Organization, Service, ServiceAtLocation
 from directory.queries import Database
+from directory.queries.terms import labelled
 from directory.store import Transaction, catalogue, linking, observations
 from directory.store.catalogue import Row
 
@@ -113,7 +106,7 @@ def _page(transaction: Transaction, row: Row) -> ServicePage:
     assert isinstance(organization, Organization)
     return ServicePage(
         service_id=row.id,
-        service=service,
+        service=replace(service, attributes=labelled(service.attributes, catalogue.term_names(transaction))),
         service_winners=_winners(row, origin),
         organization_id=owner_id,
         organization=organization,

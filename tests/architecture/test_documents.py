@@ -10,6 +10,8 @@ import pytest
 from crawlers.sources import all_sources
 from signpost import signpost
 from tests.conftest import REPOSITORY
+from web.app import create_app
+from web.config import Config
 
 DOCUMENTS = [REPOSITORY / "README.md", REPOSITORY / "CHANGELOG.md", *sorted((REPOSITORY / "docs").rglob("*.md"))]
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
@@ -25,10 +27,9 @@ def commands(group: click.Group, words: tuple[str, ...] = ()) -> Iterator[tuple[
 
 @pytest.mark.parametrize("words", list(commands(signpost)), ids=" ".join)
 def test_every_command_is_documented_and_explains_itself(words: tuple[str, ...]) -> None:
-    text = (REPOSITORY / "docs/commands.md").read_text()
-    row = next((line for line in text.splitlines() if line.startswith(f"| `signpost {words[0]}")), "")
-    assert all(word in row for word in words)
-    assert "signpost " + words[0] in text
+    rows = (REPOSITORY / "docs/commands.md").read_text().splitlines()
+    about = [row for row in rows if row.startswith(f"| `signpost {words[0]}")]
+    assert any(all(word in row for word in words) for row in about)
     found = signpost.commands[words[0]]
     for word in words[1:]:
         assert isinstance(found, click.Group)
@@ -53,3 +54,10 @@ def test_every_setting_is_documented() -> None:
 def test_every_link_leads_to_a_file(document: Path) -> None:
     missing = [link for link in LINK.findall(document.read_text()) if not (document.parent / link).exists()]
     assert missing == []
+
+
+def test_every_route_is_documented() -> None:
+    text = (REPOSITORY / "docs/web.md").read_text().replace("<id>", "<>").replace("<hash>", "<>").replace("<name>", "<>")
+    routes = [re.sub(r"<[^>]*>", "<>", rule.rule) for rule in create_app(Config.of({})).url_map.iter_rules()]
+    assert routes
+    assert [route for route in routes if f"`{route}" not in text] == []

@@ -1,6 +1,7 @@
 """Every module says what it is for, and none grows past what one reading holds."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,9 @@ def test_nothing_imports_the_front_door(path: Path) -> None:
         for alias in node.names
     }
     assert "signpost" not in imported
+
+
+def test_every_package_is_installed() -> None:
+    listed = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
+    found = {".".join(path.parent.relative_to(REPOSITORY).parts) for path in MODULES if path.name == "__init__.py"}
+    assert sorted(found) == sorted(listed)

@@ -7,7 +7,8 @@ import pytest
 
 from crawlers.errors import SchemaChanged, UnreadableDocument
 from crawlers.families import hsds_package
-from directory.domain.records import Kind, Location, Organization, Record, Schedule, Service, kind_of
+from directory.domain.parts import Schedule
+from directory.domain.records import Kind, Location, Organization, Record, Service, kind_of
 from directory.domain.sources import Issue, Observation, RawDocument
 from tests.crawlers.reading import FETCHED_AT
 

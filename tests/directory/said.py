@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from directory.domain.identifiers import Identifier
+from directory.domain.parts import Address
 from directory.domain.records import (
-    Address,
     Basis,
     Location,
     LocationType,

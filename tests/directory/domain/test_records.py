@@ -9,19 +9,17 @@ import pytest
 from directory.domain.codec import content_hash, from_fields, to_fields
 from directory.domain.errors import InvalidValue
 from directory.domain.identifiers import Identifier
+from directory.domain.parts import Frequency, Phone, Schedule
 from directory.domain.records import (
     CLASS_OF,
     Channel,
     Evidence,
-    Frequency,
     Funding,
     Kind,
     Location,
     LocationType,
     Organization,
-    Phone,
     Record,
-    Schedule,
     Service,
     kind_of,
     stated_fields,

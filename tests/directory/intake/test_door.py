@@ -5,22 +5,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from directory.domain.records import (
-    Address,
-    Attribute,
-    Kind,
-    Location,
-    LocationType,
-    Organization,
-    Phone,
-    Service,
-    TaxonomyTerm,
-)
+from directory.domain.parts import Address, Attribute, Phone
+from directory.domain.records import Kind, Location, LocationType, Organization, Service, TaxonomyTerm
 from directory.domain.sources import Expect, Issue, Outcome
 from directory.intake import Door
 from directory.queries.changes import changes_since, latest_cursor
 from directory.queries.entries import all_entries
 from directory.queries.issues import issues
+from directory.queries.pages import service_page
 from directory.queries.runs import latest_runs
 from directory.queries.sources import catalogue_sources, count_of
 from tests.directory.said import receive, registered, said, source, without
@@ -191,6 +183,7 @@ def test_terms_of_vocabularies_give_categories_their_words(door: Door) -> None:
     receive(door, REGISTER, [said("t", term), said("1", Organization(name="Harmony")), said("1", service)])
     (entry,) = all_entries(door.database)
     assert [category.label for category in entry.categories] == ["Singing and music"]
+    assert [one.label for one in service_page(door.database, entry.id).service.attributes] == ["Singing and music"]
 
 
 def test_a_source_that_failed_is_seen_to_have_failed(door: Door) -> None:

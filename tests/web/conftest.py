@@ -1,0 +1,71 @@
+"""The site over a tiny real catalogue: database, geography and index are the real ones, only the day is given."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from directory.domain.home import Home
+from directory.queries import open_catalogue
+from directory.queries.changes import latest_cursor
+from directory.queries.entries import all_entries
+from index.build import build
+from tests.web import world
+from web.app import create_app
+from web.config import Config
+from web.wiring import Rooms
+
+NewHome = Callable[[], Home]
+
+
+@pytest.fixture(scope="session")
+def new_home(tmp_path_factory: pytest.TempPathFactory, geography_folder: Path) -> NewHome:
+    """A function that makes one more empty home, whose geography is the shared one."""
+
+    def make() -> Home:
+        folder = tmp_path_factory.mktemp("home")
+        (folder / "geography").symlink_to(geography_folder)
+        return Home(folder=folder, database_url=f"sqlite:///{folder / 'catalogue.sqlite'}")
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def filled_home(new_home: NewHome) -> Home:
+    """A home with the tiny catalogue and its index; nobody changes it."""
+    home = new_home()
+    world.fill(home)
+    build_index(home)
+    return home
+
+
+def build_index(home: Home) -> None:
+    """Make the index of what the catalogue of ``home`` holds."""
+    database = open_catalogue(home.database_url)
+    build(home.index, all_entries(database), latest_cursor(database))
+    database.close()
+
+
+@pytest.fixture(scope="session")
+def app(filled_home: Home) -> Iterator[Flask]:
+    """The site as it is served."""
+    rooms = Rooms(filled_home, today=lambda: world.TODAY)
+    yield create_app(Config(home=filled_home), rooms)
+    rooms.database().close()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A browser that keeps cookies, if any were set."""
+    return app.test_client()
+
+
+@pytest.fixture
+def empty_app(new_home: NewHome) -> Iterator[Flask]:
+    """The site of a home where nothing has been built."""
+    home = new_home()
+    rooms = Rooms(home, today=lambda: world.TODAY)
+    yield create_app(Config(home=home), rooms)
+    rooms.database().close()

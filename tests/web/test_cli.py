@@ -1,0 +1,80 @@
+"""The command that serves the site."""
+
+import logging
+
+import pytest
+from click.testing import CliRunner
+
+from directory.domain.home import Home
+from tests.web.conftest import NewHome, build_index
+from web import cli
+from web.config import Config
+from web.logs import WithoutQueries
+from web.wiring import Rooms
+
+# An index that nobody uses any more closes its files when it is collected, and Python warns of that.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch, filled_home: Home) -> list[Config]:
+    """The settings of each server that would have run; no server does."""
+    ran: list[Config] = []
+    monkeypatch.setattr(cli.Server, "run", lambda server: ran.append(server._config))
+    monkeypatch.setenv("SIGNPOST_HOME", str(filled_home.folder))
+    monkeypatch.setenv("PORT", "8123")
+    return ran
+
+
+def test_serve_honours_port_and_home(served: list[Config], filled_home: Home) -> None:
+    result = CliRunner().invoke(cli.serve, [])
+
+    assert result.exit_code == 0, result.output
+    assert "http://127.0.0.1:8123" in result.output
+    assert served[0].home.folder == filled_home.folder
+
+
+def test_options_win_over_the_environment(served: list[Config]) -> None:
+    CliRunner().invoke(cli.serve, ["--port", "0", "--host", "0.0.0.0", "--workers", "3"])
+
+    assert (served[0].port, served[0].host, served[0].workers) == (0, "0.0.0.0", 3)
+
+
+def test_a_port_that_is_none_is_a_sentence(served: list[Config], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "eighty")
+
+    result = CliRunner().invoke(cli.serve, [])
+
+    assert result.exit_code == 1
+    assert "A port is a whole number" in result.output
+    assert served == []
+
+
+def test_the_server_keeps_no_log_of_what_people_typed(served: list[Config]) -> None:
+    server = cli.Server(Config.of({}))
+
+    assert server.cfg.accesslog is None
+    assert server.cfg.limit_request_line == 0
+    assert server.load().url_map
+
+
+def test_serve_waits_for_an_index_and_says_so_once(new_home: NewHome, capsys: pytest.CaptureFixture[str]) -> None:
+    home = new_home()
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        if len(slept) == 2:
+            build_index(home)
+
+    cli.wait_for_index(Rooms(home), sleep)
+
+    assert slept == [cli.WAIT_S, cli.WAIT_S]
+    assert capsys.readouterr().err.count("Waiting until there is one") == 1
+
+
+def test_a_log_holds_no_query_string() -> None:
+    record = logging.LogRecord("gunicorn.error", logging.INFO, "", 0, "Bad: %r", ("GET /search?near=NE28 9ND",), None)
+
+    assert WithoutQueries().filter(record)
+    assert record.getMessage() == "Bad: 'GET /search?…'"

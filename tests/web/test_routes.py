@@ -1,0 +1,176 @@
+"""What holds for every route: an access rule, headers, no cookie, the demonstration's banner, sound markup."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from directory.domain.home import Home
+from tests.web import world
+from tests.web.conftest import NewHome
+from tests.web.markup import Markup
+from web.access import Access, allow, rule_of
+from web.app import create_app
+from web.assets import content_hash
+from web.config import Config
+from web.wiring import Rooms
+
+BANNER = "This is a demonstration. The groups here are invented."
+
+PAGES = (
+    "/",
+    "/about",
+    "/search",
+    "/search?q=choir&near=NE28+9ND&within=5km",
+    "/search?q=choir&category=needs:singing&source=demo-tyneside",
+    "/search?q=xyzzyplugh",
+    "/search?near=nowhere+at+all",
+    "/search?page=0",
+    f"/services/{world.CHOIR}",
+    f"/services/{world.REFUGE}",
+    f"/services/{world.TRUST_IN_REGISTER}",
+    f"/services/{world.TRUST_IN_OTHER_REGISTER}",
+    f"/services/{world.CLOSED_CLUB}",
+    "/services/not-an-id",
+    "/nowhere",
+)
+OTHERS = (
+    "/search.json?q=choir",
+    "/search.json?page=0",
+    f"/services/{world.CHOIR}.json",
+    "/services/not-an-id.json",
+    "/health",
+    f"/static/{content_hash('signpost.css')}/signpost.css",
+)
+
+
+def test_every_route_states_who_may_call_it(app: Flask) -> None:
+    assert [rule.rule for rule in app.url_map.iter_rules() if rule_of(app, rule.endpoint) is None] == []
+
+
+def test_these_tests_call_every_route(app: Flask) -> None:
+    adapter = app.url_map.bind("localhost")
+    called = {adapter.match(address.split("?")[0])[0] for address in (*PAGES, *OTHERS) if address != "/nowhere"}
+
+    assert called == {rule.endpoint for rule in app.url_map.iter_rules()}
+
+
+def test_a_route_that_states_no_rule_is_refused(filled_home: Home) -> None:
+    app = create_app(Config(home=filled_home))
+    app.add_url_rule("/forgotten", view_func=lambda: "secret", endpoint="forgotten")
+
+    answer = app.test_client().get("/forgotten")
+
+    assert answer.status_code == 403
+    assert "secret" not in answer.text
+
+
+def test_a_rule_stays_with_its_view() -> None:
+    def view() -> str:
+        return "page"
+
+    assert allow(Access.ANYONE)(view) is view
+
+
+@pytest.mark.parametrize("address", [*PAGES, *OTHERS])
+def test_every_answer_bears_the_headers_and_sets_no_cookie(client: FlaskClient, address: str) -> None:
+    with client.get(address) as answer:
+        headers = answer.headers
+
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "Cache-Control" in headers
+    assert "Set-Cookie" not in headers
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_is_sound_markup(client: FlaskClient, address: str) -> None:
+    assert Markup(client.get(address).text).faults == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_says_that_the_groups_are_invented(client: FlaskClient, address: str) -> None:
+    assert BANNER in client.get(address).text
+
+
+def test_without_a_demonstration_no_page_says_so(new_home: NewHome) -> None:
+    home = new_home()
+    world.fill(home, with_demonstration=False)
+    rooms = Rooms(home)
+
+    page = create_app(Config(home=home), rooms).test_client().get("/about").text
+    rooms.database().close()
+
+    assert BANNER not in page
+    assert "The register" in page
+
+
+@pytest.mark.parametrize("address", [*PAGES, *OTHERS])
+def test_no_route_changes_anything_for_a_post(client: FlaskClient, address: str) -> None:
+    answer = client.post(address)
+
+    assert answer.status_code in (404, 405)
+    if answer.status_code == 405:
+        assert "GET" in answer.headers["Allow"]
+
+
+def test_a_file_may_be_kept_for_a_year_only_at_the_address_of_its_content(client: FlaskClient) -> None:
+    digest = content_hash("signpost.css")
+    with client.get(f"/static/{digest}/signpost.css") as kept, client.get("/static/0/signpost.css") as stale:
+        assert kept.cache_control.max_age == 31_536_000
+        assert kept.cache_control.immutable
+        assert stale.headers["Cache-Control"] == "no-store"
+        assert stale.data == kept.data
+
+
+@pytest.mark.parametrize("name", ["nothing.css", "../config.py", "%2e%2e/config.py", "%00"])
+def test_no_file_but_the_sites_own_is_sent(client: FlaskClient, name: str) -> None:
+    assert client.get(f"/static/x/{name}").status_code == 404
+
+
+def test_health_says_that_each_room_answers(client: FlaskClient) -> None:
+    answer = client.get("/health")
+
+    assert answer.status_code == 200
+    assert answer.json == {"database": {"ok": True}, "index": {"ok": True}, "geography": {"ok": True}}
+
+
+def test_health_says_which_room_does_not(empty_app: Flask) -> None:
+    answer = empty_app.test_client().get("/health")
+
+    assert answer.status_code == 503
+    assert answer.json is not None
+    assert answer.json["index"] == {"ok": False}
+    assert answer.json["database"] == {"ok": True}
+
+
+def test_without_an_index_search_says_to_come_back(empty_app: Flask) -> None:
+    page = empty_app.test_client().get("/search?q=choir")
+    program = empty_app.test_client().get("/search.json?q=choir")
+
+    assert (page.status_code, program.status_code) == (503, 503)
+    assert "Try again in a few minutes" in page.text
+    assert program.json == {
+        "error": {
+            "status": 503,
+            "message": "The search index is still being made. Try again in a few minutes.",
+            "field": None,
+        }
+    }
+
+
+def test_the_first_page_leads_to_a_dozen_searches(client: FlaskClient) -> None:
+    page = client.get("/").text
+
+    assert page.count('class="tile"') == 12
+    assert '<a href="tel:999">Call 999</a>' in page
+    assert "/search?q=food+bank" in page or "/search?q=food%20bank" in page
+
+
+def test_the_about_page_names_each_source_with_its_licence(client: FlaskClient) -> None:
+    page = client.get("/about").text
+
+    for words in ("Tyneside groups", "The register", "The other register", "Open Government Licence v3.0"):
+        assert words in page
+    assert "Contains information of The register." in page

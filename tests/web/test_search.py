@@ -1,0 +1,158 @@
+"""Search as a page and as JSON, through HTTP, over the tiny catalogue."""
+
+from html import escape
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.web import world
+from tests.web.markup import Markup
+
+BAD = [
+    ("near=ZZ99+9ZZ", "near"),
+    ("near=nowhere+at+all", "near"),
+    ("near=NE28&within=-1", "within"),
+    ("near=NE28&within=9e9", "within"),
+    ("near=NE28&within=nan", "within"),
+    ("near=NE28&within=far", "within"),
+    ("q=choir&page=0", "page"),
+    ("q=choir&page=-3", "page"),
+    ("q=choir&page=two", "page"),
+    ("q=choir&page=99999999999999999999", "page"),
+    ("q=" + "a" * 10_000, "q"),
+    ("near=" + "a" * 10_000, "near"),
+    ("q=cho%00ir", "q"),
+    ("near=%00", "near"),
+    ("q=%ff%fe", "q"),
+    ("near=NE28%c3", "near"),
+]
+
+
+def test_the_page_counts_and_names_what_was_found(client: FlaskClient) -> None:
+    page = client.get("/search?q=choir&near=NE28+9ND&within=5km").text
+
+    assert "services for “choir” within 5 km of NE28 9ND" in page
+    assert f'<a href="/services/{world.CHOIR}">Wallsend Community Choir</a>' in page
+    assert "Run by Wallsend Arts Trust" in page
+    assert "<mark>choir</mark>" in page
+    assert "Checked on 3 March 2026" in page
+    assert "Temporarily closed" in page
+    assert "“choir” within 5 km of NE28 9ND" in Markup(page).title
+
+
+def test_the_form_keeps_what_was_asked(client: FlaskClient) -> None:
+    page = client.get("/search?q=choir&near=NE28+9ND&within=5km&category=needs:singing").text
+
+    assert 'name="q" type="text" value="choir"' in page
+    assert 'value="NE28 9ND"' in page
+    assert '<option value="5km" selected>' in page
+    assert '<input type="hidden" name="category" value="needs:singing">' in page
+
+
+def test_a_registered_office_is_said_to_be_where_it_is_based(client: FlaskClient) -> None:
+    page = client.get("/search?q=arts+trust&near=NE28+9ND").text
+
+    assert "based in NE28 9ND" in page
+    assert "Described by its register" in page
+
+
+def test_a_filter_is_added_by_a_link_and_taken_away_by_another(client: FlaskClient) -> None:
+    unfiltered = client.get("/search?q=choir").text
+    filtered = client.get("/search?q=choir&category=needs:singing").text
+
+    assert "category=needs:singing" in unfiltered
+    assert "Remove " in filtered
+    assert "1 service for “choir”" in filtered
+
+
+def test_a_slip_is_corrected_and_said(client: FlaskClient) -> None:
+    page = client.get("/search?q=telefone").text
+
+    assert "Searched for “telephone”" in page
+
+
+def test_nothing_found_leads_on(client: FlaskClient) -> None:
+    page = client.get("/search?q=xyzzyplugh&near=NE28&category=needs:singing").text
+
+    assert "0 services" in page
+    assert "Take away the filters" in page
+    assert "Look everywhere" in page
+    assert "There may still be one" in page
+
+
+def test_a_place_of_several_names_offers_the_others(client: FlaskClient) -> None:
+    page = client.get("/search?q=choir&near=Newport").text
+
+    assert "Did you mean another place?" in page
+    assert "near=Newport" in page
+
+
+def test_json_gives_the_same_results(client: FlaskClient) -> None:
+    program = client.get("/search.json?q=choir&near=NE28+9ND&within=5km&size=1").json
+
+    assert program is not None
+    assert {"query", "total", "results", "facets", "suggestions"} <= set(program)
+    assert program["total"] >= 2
+    assert len(program["results"]) == 1
+    assert program["results"][0]["id"] == world.CHOIR
+    assert program["results"][0]["identifiers"] == ["GB-CHC-1122334"]
+
+
+def test_pages_follow_one_another_without_gap_or_repeat(client: FlaskClient) -> None:
+    total = client.get("/search.json").json["total"]  # type: ignore[index]  # an answer of 200 has JSON
+    ids = [
+        one["id"]
+        for number in range(1, total + 1)
+        for one in client.get(f"/search.json?size=1&page={number}").json["results"]  # type: ignore[index]
+    ]
+
+    assert len(ids) == len(set(ids)) == total
+    assert 'rel="next nofollow"' in client.get("/search?size=1").text
+    assert 'rel="prev nofollow"' in client.get("/search?size=1&page=2").text
+
+
+@pytest.mark.parametrize(("query_string", "field"), BAD)
+def test_bad_input_is_explained_and_the_form_kept(client: FlaskClient, query_string: str, field: str) -> None:
+    answer = client.get(f"/search?{query_string}")
+    page = answer.text
+
+    assert answer.status_code == 400
+    assert Markup(page).title.startswith("Error: ")
+    assert Markup(page).faults == []
+    assert "There is a problem" in page
+    if field in ("q", "near", "within"):
+        assert f'<a href="#{field}">' in page
+        assert f'aria-describedby="{field}-error" aria-invalid="true"' in page
+
+
+@pytest.mark.parametrize(("query_string", "field"), BAD)
+def test_bad_input_has_one_shape_as_json(client: FlaskClient, query_string: str, field: str) -> None:
+    answer = client.get(f"/search.json?{query_string}")
+
+    assert answer.status_code == 400
+    assert answer.json is not None
+    assert set(answer.json) == {"error"}
+    assert (answer.json["error"]["status"], answer.json["error"]["field"]) == (400, field)
+    assert answer.json["error"]["message"].endswith((".", "?"))
+
+
+@pytest.mark.parametrize("size", ["0", "101", "-1", "many"])
+def test_a_size_out_of_bounds_is_refused(client: FlaskClient, size: str) -> None:
+    answer = client.get(f"/search.json?size={size}")
+
+    assert answer.status_code == 400
+    assert answer.json is not None
+    assert answer.json["error"]["field"] == "size"
+
+
+@pytest.mark.parametrize("typed", ["a" * 10_000, '"><script>alert(1)</script>', "café 合唱"])
+def test_what_was_typed_comes_back_as_text(client: FlaskClient, typed: str) -> None:
+    page = client.get("/search", query_string={"q": typed, "near": "nowhere at all"}).text
+
+    assert f'value="{escape(typed, quote=True).replace("&quot;", "&#34;")}"' in page
+    assert "<script" not in page
+
+
+def test_an_answer_that_holds_a_postcode_is_kept_by_nobody_else(client: FlaskClient) -> None:
+    assert client.get("/search?near=NE28+9ND").cache_control.private
+    assert client.get("/search.json?near=NE28+9ND").cache_control.private

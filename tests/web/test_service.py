@@ -1,0 +1,152 @@
+"""The page of a service, and the same as JSON."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.web import world
+
+
+def page_of(client: FlaskClient, service_id: str) -> str:
+    answer = client.get(f"/services/{service_id}")
+    assert answer.status_code == 200
+    return answer.text
+
+
+def test_a_page_says_what_who_when_where_cost_and_contact(client: FlaskClient) -> None:
+    page = page_of(client, world.CHOIR)
+
+    for words in (
+        "Wallsend Community Choir",
+        "Anyone who likes to sing",
+        "Aged 16 and over",
+        "Tuesdays, 10am to 12 noon",
+        "Oakwood Hall, 3 Hall Lane, Wallsend, NE28 9ND",
+        "No steps",
+        "Free",
+        'href="tel:+441912345678"',
+        "0191 234 5678",
+        "mailto:choir@example.org",
+        "https://www.arts.example.org",
+        "Singing",
+    ):
+        assert words in page
+
+
+def test_words_of_a_source_are_never_markup(client: FlaskClient) -> None:
+    assert "&lt;b&gt;No auditions&lt;/b&gt; &amp; no need" in page_of(client, world.CHOIR)
+
+
+def test_each_field_shows_its_source_licence_and_dates(client: FlaskClient) -> None:
+    page = page_of(client, world.CHOIR)
+
+    assert "checked 3 Mar 2026" in page
+    assert "It says somebody checked on 3 March 2026" in page
+    assert "seen 20 Nov 2026" in page
+    assert "Still said so on 20 November 2026" in page
+    assert "It does not say that anybody checked" in page
+    assert 'rel="external license">Open Government Licence v3.0' in page
+    assert "https://example.org/demo-tyneside.csv" in page
+
+
+def test_one_organization_of_two_sources_shows_both(client: FlaskClient) -> None:
+    page = page_of(client, world.CHOIR)
+
+    assert "Contains information of Tyneside groups." in page
+    assert "Contains information of The register." in page
+    assert "GB-CHC-1122334" in page
+    assert "https://org-id.guide/list/GB-CHC" in page
+    assert "£9,800 from The Example Fund for “Songs for all”, 1 April 2026 to 31 March 2027" in page
+
+
+def test_the_badge_says_who_checked_and_when(client: FlaskClient) -> None:
+    assert "Checked on 3 March 2026 by Tyneside groups" in page_of(client, world.CHOIR)
+    assert "Not checked by a person" in page_of(client, world.TELEPHONE_CHOIR)
+
+
+def test_what_nobody_stated_is_said_to_be_unknown(client: FlaskClient) -> None:
+    page = page_of(client, world.TELEPHONE_CHOIR)
+
+    for unknown in ("Days and times", "Cost", "How to join", "Ages"):
+        assert f"{unknown}: not known. Ask" in page
+    assert "Temporarily closed" in page
+
+
+def test_a_registered_office_is_where_it_is_based_and_no_more_than_its_postcode(client: FlaskClient) -> None:
+    page = page_of(client, world.TRUST_IN_REGISTER)
+    program = client.get(f"/services/{world.TRUST_IN_REGISTER}.json").text
+
+    assert "<b>Based in</b> Wallsend, NE28 9ND (for letters; not a place to visit)" in page
+    assert "Home Street" not in page + program
+    assert "Described by its register" in page
+
+
+def test_a_confidential_address_is_nowhere(client: FlaskClient) -> None:
+    page = page_of(client, world.REFUGE)
+    program = client.get(f"/services/{world.REFUGE}.json").text
+
+    assert "The address is kept private" in page
+    for secret in ("Secret Street", "NE28"):
+        assert secret not in page + program
+
+
+def test_evidence_of_closure_is_shown_with_date_and_source(client: FlaskClient) -> None:
+    page = page_of(client, world.CLOSED_CLUB)
+
+    assert page.count("May have closed") == 1
+    assert "<b>3 March 2026</b>: The register says that the club has ceased to exist." in page
+    assert "Said by The register." in page
+
+
+def test_a_page_leads_to_the_organizations_other_services(client: FlaskClient) -> None:
+    assert f'href="/services/{world.TRUST_IN_REGISTER}"' in page_of(client, world.CHOIR)
+
+
+def test_an_invented_service_is_marked_and_a_real_one_is_not(client: FlaskClient) -> None:
+    assert "Invented for the demonstration" in page_of(client, world.TELEPHONE_CHOIR)
+    assert "Invented for the demonstration" not in page_of(client, world.CLOSED_CLUB)
+
+
+def test_json_gives_each_value_with_its_provenance(client: FlaskClient) -> None:
+    program = client.get(f"/services/{world.CHOIR}.json").json
+
+    assert program is not None
+    name = program["service"]["name"]
+    assert name["value"] == "Wallsend Community Choir"
+    assert name["provenance"][0] | {"first_seen": "", "seen_until": ""} == {
+        "source_id": "demo-tyneside",
+        "local_id": "choir",
+        "url": "https://example.org/demo-tyneside.csv",
+        "licence": "OGL-UK-3.0",
+        "first_seen": "",
+        "seen_until": "",
+        "is_live": True,
+        "verified_on": "2026-03-03",
+    }
+    assert program["organization"]["identifiers"]["value"] == ["GB-CHC-1122334"]
+    assert program["locations"][0]["name"]["value"] == "Oakwood Hall"
+    assert program["funding"][0]["funder"] == "The Example Fund"
+    assert {source["id"] for source in program["sources"]} == {"demo-tyneside", "gb-register", "gb-other-register"}
+
+
+@pytest.mark.parametrize(
+    "service_id",
+    ["00000000-0000-5000-8000-000000000000", "x", world.CHOIR.upper(), "%00", "%ff", "a" * 5_000, "..", "1' OR '1'='1"],
+)
+def test_an_id_of_nothing_is_not_found(client: FlaskClient, service_id: str) -> None:
+    page = client.get(f"/services/{service_id}")
+    program = client.get(f"/services/{service_id}.json")
+
+    assert (page.status_code, program.status_code) == (404, 404)
+    assert "Search for a service" in page.text
+    assert program.json is not None
+    assert program.json["error"]["status"] == 404
+
+
+def test_a_merged_service_is_gone_and_names_its_successor(client: FlaskClient) -> None:
+    page = client.get(f"/services/{world.TRUST_IN_OTHER_REGISTER}")
+    program = client.get(f"/services/{world.TRUST_IN_OTHER_REGISTER}.json")
+
+    assert (page.status_code, program.status_code) == (410, 410)
+    assert f'<a href="/services/{world.TRUST_IN_REGISTER}">Wallsend Arts Trust</a>' in page.text
+    assert program.json is not None
+    assert program.json["error"]["successor"] == {"id": world.TRUST_IN_REGISTER, "name": "Wallsend Arts Trust"}

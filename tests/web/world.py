@@ -1,0 +1,179 @@
+"""A tiny catalogue in real places: a demonstration and two registers, received through the one door."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+
+from directory.domain.home import Home
+from directory.domain.identifiers import Identifier, record_id
+from directory.domain.parts import (
+    Accessibility,
+    Address,
+    Attribute,
+    CostOption,
+    Frequency,
+    Phone,
+    Schedule,
+    ServiceArea,
+)
+from directory.domain.records import (
+    Basis,
+    Channel,
+    Evidence,
+    Funding,
+    Location,
+    LocationType,
+    Organization,
+    Record,
+    Service,
+    ServiceAtLocation,
+    ServiceStatus,
+    TaxonomyTerm,
+)
+from directory.domain.sources import Cadence, Observation, RawDocument, Source
+from directory.intake.door import open_door
+
+AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
+TODAY = date(2026, 11, 21)
+
+DEMONSTRATION, REGISTER, OTHER_REGISTER = "demo-tyneside", "gb-register", "gb-other-register"
+
+CHOIR = record_id(DEMONSTRATION, "service", "choir")
+TELEPHONE_CHOIR = record_id(DEMONSTRATION, "service", "telephone-choir")
+REFUGE = record_id(DEMONSTRATION, "service", "refuge")
+TRUST_IN_REGISTER = record_id(REGISTER, "service", "1122334")
+TRUST_IN_OTHER_REGISTER = record_id(OTHER_REGISTER, "service", "A7")
+CLOSED_CLUB = record_id(REGISTER, "service", "2233445")
+
+_TRUST = Identifier.of("GB-CHC", "1122334")
+_CLUB = Identifier.of("GB-CHC", "2233445")
+
+
+def _source(source_id: str, title: str, *, demonstration: bool = False) -> Source:
+    return Source(
+        id=source_id,
+        title=title,
+        publisher=f"The publisher of {title}",
+        licence="OGL-UK-3.0",
+        attribution=f"Contains information of {title}.",
+        url=f"https://example.org/{source_id}.csv",
+        cadence=Cadence.WEEKLY,
+        parse=lambda document: iter(()),
+        demonstration=demonstration,
+    )
+
+
+def _demonstration() -> Iterator[tuple[str, Record]]:
+    yield "trust", Organization(name="Wallsend Arts Trust", identifiers=(_TRUST,), website="www.arts.example.org")
+    yield "singing", TaxonomyTerm(taxonomy="needs", code="singing", name="Singing")
+    yield (
+        "choir",
+        Service(
+            organization_id="trust",
+            name="Wallsend Community Choir",
+            description="A friendly choir for anyone who likes to sing. <b>No auditions</b> & no need to read music.",
+            email="choir@example.org",
+            minimum_age=16,
+            eligibility_description="Anyone who likes to sing",
+            phones=(Phone(number="01912345678", description="Ask for the secretary"),),
+            schedules=(Schedule(freq=Frequency.WEEKLY, byday="TU", opens_at=time(10), closes_at=time(12)),),
+            cost_options=(CostOption(amount=0),),
+            attributes=(Attribute(taxonomy="needs", code="singing", label="Singing"),),
+        ),
+    )
+    yield (
+        "hall",
+        Location(
+            location_type=LocationType.PHYSICAL,
+            organization_id="trust",
+            name="Oakwood Hall",
+            addresses=(Address(address_1="3 Hall Lane", city="Wallsend", postal_code="NE28 9ND"),),
+            accessibility=(Accessibility(description="No steps"),),
+        ),
+    )
+    yield "choir-hall", ServiceAtLocation(service_id="choir", location_id="hall")
+    yield "ring", Organization(name="Ring and Sing")
+    yield (
+        "telephone-choir",
+        Service(
+            organization_id="ring",
+            name="Tyne Telephone Choir",
+            description="A choir by telephone for people who cannot leave home.",
+            status=ServiceStatus.TEMPORARILY_CLOSED,
+            service_areas=(ServiceArea(name="England", extent="England", extent_type="nation"),),
+        ),
+    )
+    yield "haven", Organization(name="Haven")
+    yield "refuge", Service(organization_id="haven", name="Haven Refuge", description="A safe place to stay.")
+    yield (
+        "house",
+        Location(
+            location_type=LocationType.PHYSICAL,
+            organization_id="haven",
+            addresses=(Address(address_1="9 Secret Street", postal_code="NE28 9ND"),),
+            confidential=True,
+        ),
+    )
+    yield "refuge-house", ServiceAtLocation(service_id="refuge", location_id="house")
+
+
+def _register() -> Iterator[tuple[str, Record]]:
+    yield "1122334", Organization(name="WALLSEND ARTS TRUST LTD", identifiers=(_TRUST,), year_incorporated=1998)
+    yield "1122334", Service(organization_id="1122334", name="Wallsend Arts Trust", basis=Basis.REGISTER)
+    yield (
+        "1122334",
+        Location(
+            location_type=LocationType.POSTAL,
+            organization_id="1122334",
+            addresses=(Address(address_1="1 Home Street", city="Wallsend", postal_code="NE28 9ND"),),
+        ),
+    )
+    yield "1122334", ServiceAtLocation(service_id="1122334", location_id="1122334")
+    yield (
+        "grant",
+        Funding(
+            organization_id="1122334",
+            title="Songs for all",
+            funder="The Example Fund",
+            amount=9_800.0,
+            start_on=date(2026, 4, 1),
+            end_on=date(2027, 3, 31),
+        ),
+    )
+    yield "2233445", Organization(name="Hadrian Club", identifiers=(_CLUB,))
+    yield "2233445", Service(organization_id="2233445", name="Hadrian Club", basis=Basis.REGISTER)
+    yield (
+        "removed-2233445",
+        Evidence(
+            channel=Channel.REGISTER,
+            symbol="ceased",
+            on=date(2026, 3, 3),
+            text="The register says that the club has ceased to exist.",
+            organization_id="2233445",
+        ),
+    )
+
+
+def _other_register() -> Iterator[tuple[str, Record]]:
+    yield "A7", Organization(name="Wallsend Arts Trust", identifiers=(_TRUST,))
+    yield "A7", Service(organization_id="A7", name="Wallsend Arts Trust", basis=Basis.REGISTER)
+
+
+SOURCES = (
+    (_source(DEMONSTRATION, "Tyneside groups", demonstration=True), _demonstration),
+    (_source(REGISTER, "The register"), _register),
+    (_source(OTHER_REGISTER, "The other register"), _other_register),
+)
+
+
+def fill(home: Home, *, with_demonstration: bool = True) -> None:
+    """Receive every source at ``home``; the demonstration says that its choir was checked on 3 March 2026."""
+    with open_door(home) as door:
+        for source, records in SOURCES:
+            if source.demonstration and not with_demonstration:
+                continue
+            document = RawDocument(url=source.url, content=source.id.encode(), fetched_at=AT)
+            reading = [
+                Observation(local_id=key, record=record, verified_on=date(2026, 3, 3) if key == "choir" else None)
+                for key, record in records()
+            ]
+            door.receive(source, document, reading, AT)

@@ -1,0 +1,45 @@
+"""The Flask application: its routes, what its templates may call, its headers and its answers to errors."""
+
+from flask import Flask
+from markupsafe import Markup
+
+from web import access, errors, present, security, wiring
+from web.assets import assets
+from web.config import REQUEST_BYTES, Config
+from web.service_sheet import newest_word
+from web.views.about import about_views
+from web.views.health import health_views
+from web.views.home import home_views
+from web.views.search import search_views
+from web.views.service import service_views
+from web.wiring import Rooms
+
+BLUEPRINTS = (assets, home_views, search_views, service_views, about_views, health_views)
+
+
+def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
+    """An application for the home that ``config`` names; it opens nothing before its first request."""
+    app = Flask("web", static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = REQUEST_BYTES
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider's, whose type Flask does not state
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    wiring.install(app, rooms or Rooms(config.home))
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    access.enforce(app)
+    security.protect(app)
+    errors.answer_errors(app)
+    app.jinja_env.globals.update(
+        counted=present.counted,
+        day=present.date_in_words,
+        is_demonstration=lambda: bool(wiring.rooms().invented()),
+        licence=_licence,
+        when=newest_word,
+    )
+    return app
+
+
+def _licence(licence: str) -> str | Markup:
+    """A licence in words, as a link to its text where we know it."""
+    address, name = present.licence_address(licence), present.licence_name(licence)
+    return Markup('<a href="{}" rel="external license">{}</a>').format(address, name) if address else name

@@ -1,0 +1,124 @@
+"""What goes wrong, as an answer: one table from exceptions to a status and a sentence, as a page or as JSON."""
+
+import logging
+from dataclasses import dataclass
+
+from flask import Flask, Response, jsonify, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from directory.domain.errors import InvalidValue, NotFound, SignpostError
+from directory.domain.places import Place
+from directory.queries.pages import Gone
+from index.finder import BadSearch
+from web.forms import SearchForm
+from web.results import distances_offered, places_to_choose
+
+logger = logging.getLogger(__name__)
+
+_HTTP = {
+    400: ("This request cannot be understood", "Check the address and try again."),
+    403: ("You may not open this page", "Nobody has said who may open it."),
+    404: ("Page not found", "There is nothing at this address. Check that it is whole, or search instead."),
+    405: ("This cannot be done here", "This address is for reading only."),
+    413: ("That is too much to send", "Send less and try again."),
+}
+_UNFORESEEN = ("Something went wrong", "The fault is ours and has been noted. Try again in a minute.")
+_NOT_READY = ("Not ready yet", "The search index is still being made. Try again in a few minutes.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Successor:
+    """The service that took the place of one that is gone."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """An error as it is told: ``field`` is the part of the request at fault, ``places`` may be what was meant."""
+
+    status: int
+    title: str
+    sentence: str
+    field: str | None = None
+    successor: Successor | None = None
+    places: tuple[Place, ...] = ()
+
+
+def problem_of(error: Exception) -> Problem:
+    """The status and the words for ``error``."""
+    match error:
+        case BadSearch():
+            return Problem(
+                status=400,
+                title="Your search needs a change",
+                sentence=str(error),
+                field=error.field,
+                places=error.alternatives,
+            )
+        case InvalidValue():
+            return Problem(status=400, title=_HTTP[400][0], sentence=error.reason, field=error.field)
+        case Gone():
+            successor = None
+            if error.successor is not None and error.successor_name is not None:
+                successor = Successor(id=error.successor, name=error.successor_name)
+            return Problem(status=410, title="This service is gone", sentence=str(error), successor=successor)
+        case NotFound():
+            return Problem(status=404, title="Page not found", sentence=str(error))
+        case SignpostError():
+            return Problem(status=503, title=_NOT_READY[0], sentence=_NOT_READY[1])
+        case HTTPException():
+            status = error.code or 500
+            title, sentence = _HTTP.get(status, _UNFORESEEN)
+            return Problem(status=status, title=title, sentence=sentence)
+        case _:
+            return Problem(status=500, title=_UNFORESEEN[0], sentence=_UNFORESEEN[1])
+
+
+def answer_errors(app: Flask) -> None:
+    """Make every exception of ``app`` an answer that a person, or a program that asked for JSON, can read."""
+
+    def answer(error: Exception) -> Response:
+        problem = problem_of(error)
+        if problem.status >= 500:
+            # The path alone: a query string holds what somebody typed about a person.
+            logger.error("%s %s failed", request.method, request.path, exc_info=error)
+        response = make_response(_as_json(problem) if _wants_json() else _as_page(problem), problem.status)
+        if isinstance(error, HTTPException) and error.code == 405:
+            response.headers["Allow"] = ", ".join(sorted(getattr(error, "valid_methods", None) or ("GET",)))
+        return response
+
+    app.register_error_handler(Exception, answer)
+
+
+def _wants_json() -> bool:
+    return request.path.endswith(".json")
+
+
+def _as_json(problem: Problem) -> Response:
+    error: dict[str, object] = {"status": problem.status, "message": problem.sentence, "field": problem.field}
+    if problem.successor is not None:
+        error["successor"] = {"id": problem.successor.id, "name": problem.successor.name}
+    return jsonify({"error": error})
+
+
+def _as_page(problem: Problem) -> str:
+    if problem.field is None:
+        return render_template("error.html", problem=problem)
+    form = SearchForm.read(request.query_string)
+    return render_template(
+        "bad_search.html",
+        problem=problem,
+        form=form,
+        distances=distances_offered(form),
+        mend=_where_to_mend(problem.field, form),
+        places=places_to_choose(problem.places, form),
+    )
+
+
+def _where_to_mend(field: str, form: SearchForm) -> str:
+    """The address of the field at fault or, where the page shows no such field, of the search without it."""
+    if field in ("q", "near", "within"):
+        return f"#{field}"
+    return form.but(size="", categories=(), sources=()).address()

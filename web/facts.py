@@ -1,0 +1,277 @@
+"""The facts of a service's page: what is shown of each subject, and the sources each line came from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from directory.domain.identifiers import Identifier
+from directory.domain.parts import Phone
+from directory.domain.provenance import Provenance
+from directory.domain.records import Funding, Location, LocationType, Organization, Service
+from directory.queries.pages import PlaceOfService, ServicePage, Winners
+from web import present
+from web.times import schedule_in_words
+
+Origins = tuple[Provenance, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One line: its words, where they came from, and the address they lead to, if they do.
+
+    ``known`` is False for a line that says what is not known. ``label`` comes before the words.
+    """
+
+    words: str
+    origins: Origins = ()
+    known: bool = True
+    label: str | None = None
+    address: str | None = None
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """The facts under one heading of the page."""
+
+    id: str
+    title: str
+    facts: tuple[Fact, ...]
+
+
+def fact_sheet(page: ServicePage) -> tuple[Subject, ...]:
+    """Every subject of the page, in the order a reader asks; what nobody stated is said to be not known."""
+    service, winners = page.service, page.service_winners
+    return (
+        _subject("what", "What happens", _what(page)),
+        _subject("who", "Who it is for", _who(service, winners)),
+        _subject("when", "When", _when(page), "Days and times: not known. Ask"),
+        _subject("where", "Where", _where(page.places), "Where it meets: not known. Ask"),
+        _subject("cost", "Cost", _cost(service, winners), "Cost: not known. Ask"),
+        _subject("join", "How to join", _join(service, winners), "How to join: not known. Ask"),
+        _subject("contact", "Contact", _contact(page), "How to get in touch: not known"),
+        _subject("run-by", "Who runs it", _run_by(page)),
+        _subject("money", "Money", _money(page), "Grants: not known. We have seen none published"),
+    )
+
+
+def first_phone(page: ServicePage) -> Fact | None:
+    """The number to call about the service: its own before its organization's."""
+    calls = (fact for fact in _contact(page) if fact.address and fact.address.startswith("tel:"))
+    return next(calls, None)
+
+
+def shown_address(location: Location) -> tuple[str, ...]:
+    """The lines of an address that may be shown: of a registered office, which may be a home, the postcode and town."""
+    if location.confidential or not location.addresses:
+        return ()
+    address = location.addresses[0]
+    street = (address.address_1,) if location.location_type is LocationType.PHYSICAL else ()
+    lines = (*street, address.city, address.state_province, address.postal_code)
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def _subject(key: str, title: str, facts: Iterable[Fact], unknown: str = "Not known. Ask") -> Subject:
+    return Subject(id=key, title=title, facts=tuple(facts) or (Fact(words=unknown, known=False),))
+
+
+def _what(page: ServicePage) -> Iterator[Fact]:
+    service, winners, organization = page.service, page.service_winners, page.organization
+    if service.alert:
+        yield Fact(words=service.alert, origins=_from(winners, "alert"))
+    if service.description:
+        yield Fact(words=service.description, origins=_from(winners, "description"), lead=True)
+    elif organization.description:
+        origins = _from(page.organization_winners, "description")
+        yield Fact(label="Of the organization:", words=organization.description, origins=origins)
+    else:
+        yield Fact(words="What happens here: not known. Ask", known=False)
+    if service.alternate_name:
+        yield Fact(label="Also called", words=service.alternate_name, origins=_from(winners, "alternate_name"))
+    labels = [attribute.label or attribute.code for attribute in service.attributes]
+    if labels:
+        yield Fact(label="Kind of help", words=", ".join(labels), origins=_from(winners, "attributes"))
+    if service.languages:
+        names = ", ".join(language.name for language in service.languages)
+        yield Fact(label="Languages", words=names, origins=_from(winners, "languages"))
+    if service.interpretation_services:
+        yield Fact(
+            label="Interpreters",
+            words=service.interpretation_services,
+            origins=_from(winners, "interpretation_services"),
+        )
+
+
+def _who(service: Service, winners: Winners) -> Iterator[Fact]:
+    if service.eligibility_description:
+        yield Fact(words=service.eligibility_description, origins=_from(winners, "eligibility_description"), lead=True)
+    ages = present.ages_in_words(service)
+    if ages:
+        yield Fact(words=ages, origins=_from(winners, "minimum_age", "maximum_age"))
+    else:
+        yield Fact(words="Ages: not known. Ask", known=False)
+    if service.service_areas:
+        names = ", ".join(area.name for area in service.service_areas)
+        yield Fact(label="People who live in", words=names, origins=_from(winners, "service_areas"))
+    else:
+        yield Fact(words="Whether you must live in a certain area: not known. Ask", known=False)
+
+
+def _when(page: ServicePage) -> Iterator[Fact]:
+    for schedule in page.service.schedules:
+        yield Fact(words=schedule_in_words(schedule), origins=_from(page.service_winners, "schedules"), lead=True)
+    for place in page.places:
+        for schedule in place.schedules:
+            yield Fact(
+                label=f"At {place.location.name}" if place.location.name else None,
+                words=schedule_in_words(schedule),
+                origins=_from(place.winners, "schedules"),
+                lead=True,
+            )
+
+
+def _where(places: Iterable[PlaceOfService]) -> Iterator[Fact]:
+    for place in places:
+        location, winners = place.location, place.winners
+        yield _place(location, winners)
+        for told in (location.description, place.description):
+            if told:
+                yield Fact(words=told, origins=_from(winners, "description"))
+        if location.transportation:
+            yield Fact(label="Getting there", words=location.transportation, origins=_from(winners, "transportation"))
+        for access in location.accessibility:
+            words = ": ".join(text for text in (access.description, access.details) if text)
+            yield Fact(words=words, origins=_from(winners, "accessibility"))
+        is_open_venue = location.location_type is LocationType.PHYSICAL and not location.confidential
+        if is_open_venue and not location.accessibility:
+            yield Fact(words="Steps, lift, toilet, hearing loop: not known. Ask", known=False)
+
+
+def _place(location: Location, winners: Winners) -> Fact:
+    """Where a location is, as far as may be told."""
+    origins = _from(winners, "addresses", "name", "location_type")
+    if location.confidential:
+        return Fact(words="The address is kept private. Ask when you get in touch", origins=origins, lead=True)
+    if location.location_type is LocationType.VIRTUAL:
+        return Fact(words=location.name or "By phone or online", origins=origins, lead=True)
+    lines = shown_address(location)
+    if location.location_type is LocationType.POSTAL:
+        words = f"{', '.join(lines) or 'an address we do not show'} (for letters; not a place to visit)"
+        return Fact(label="Based in", words=words, origins=origins)
+    name = (location.name,) if location.name else ()
+    # Many sources begin the address with the name of the place.
+    named = lines if name and lines and lines[0].startswith(name) else (*name, *lines)
+    ended = ". Royal Mail no longer uses this postcode" if location.postcode_ended else ""
+    return Fact(words=f"{', '.join(named) or 'The address is not known. Ask'}{ended}", origins=origins, lead=True)
+
+
+def _cost(service: Service, winners: Winners) -> Iterator[Fact]:
+    for cost in service.cost_options:
+        yield Fact(words=present.cost_in_words(cost), origins=_from(winners, "cost_options"), lead=True)
+    if service.fees_description:
+        yield Fact(words=service.fees_description, origins=_from(winners, "fees_description"))
+
+
+def _join(service: Service, winners: Winners) -> Iterator[Fact]:
+    if service.application_process:
+        yield Fact(words=service.application_process, origins=_from(winners, "application_process"), lead=True)
+    if service.wait_time:
+        yield Fact(label="Waiting", words=service.wait_time, origins=_from(winners, "wait_time"))
+
+
+def _contact(page: ServicePage) -> Iterator[Fact]:
+    service, organization = page.service, page.organization
+    ours, theirs = page.service_winners, page.organization_winners
+    yield from _ways_to_reach(service.phones, service.email, service.url, ours, "url", None)
+    known_phones = {phone.number for phone in service.phones}
+    yield from _ways_to_reach(
+        tuple(phone for phone in organization.phones if phone.number not in known_phones),
+        organization.email if organization.email != service.email else None,
+        organization.website if organization.website != service.url else None,
+        theirs,
+        "website",
+        organization.name if organization.name != service.name else None,
+    )
+
+
+def _ways_to_reach(
+    phones: Iterable[Phone],
+    email: str | None,
+    website: str | None,
+    winners: Winners,
+    website_field: str,
+    of: str | None,
+) -> Iterator[Fact]:
+    for phone in phones:
+        extension = f" extension {phone.extension}" if phone.extension else ""
+        kind = present.phone_kind(phone)
+        yield Fact(
+            label=f"{kind}, {of}" if of else kind,
+            words=f"{present.phone_in_words(phone.number)}{extension}",
+            address=present.phone_address(phone.number),
+            origins=_from(winners, "phones"),
+        )
+    if email:
+        label = f"Email, {of}" if of else "Email"
+        yield Fact(label=label, words=email, address=f"mailto:{email}", origins=_from(winners, "email"))
+    if website:
+        label = f"Website, {of}" if of else "Website"
+        address = present.web_address(website)
+        yield Fact(label=label, words=website, address=address, origins=_from(winners, website_field))
+
+
+def _run_by(page: ServicePage) -> Iterator[Fact]:
+    organization, winners = page.organization, page.organization_winners
+    yield Fact(words=organization.name, origins=_from(winners, "name"), lead=True)
+    if organization.alternate_names:
+        names = ", ".join(organization.alternate_names)
+        yield Fact(label="Also called", words=names, origins=_from(winners, "alternate_names"))
+    if page.service.description and organization.description not in (None, page.service.description):
+        yield Fact(words=organization.description, origins=_from(winners, "description"))
+    for identifier in organization.identifiers:
+        yield _number(identifier, winners)
+    yield from _standing(organization, winners)
+
+
+def _number(identifier: Identifier, winners: Winners) -> Fact:
+    return Fact(
+        label="Registered as",
+        words=str(identifier),
+        address=present.identifier_address(identifier),
+        origins=_from(winners, "identifiers"),
+    )
+
+
+def _standing(organization: Organization, winners: Winners) -> Iterator[Fact]:
+    if organization.legal_status:
+        yield Fact(label="Legal form", words=organization.legal_status, origins=_from(winners, "legal_status"))
+    if organization.year_incorporated:
+        year = str(organization.year_incorporated)
+        yield Fact(label="Since", words=year, origins=_from(winners, "year_incorporated"))
+    if organization.scale:
+        yield Fact(words=present.scale_in_words(organization.scale), origins=_from(winners, "scale"))
+    if organization.federation:
+        yield Fact(label="Part of", words=organization.federation, origins=_from(winners, "federation"))
+
+
+def _money(page: ServicePage) -> Iterator[Fact]:
+    for item in page.funding:
+        yield Fact(words=funding_in_words(item.funding), origins=(item.provenance,))
+
+
+def funding_in_words(funding: Funding) -> str:
+    """One grant as a sentence; the end of a grant is not the end of a service, and is not said to be."""
+    amount = present.money(funding.amount, funding.currency) if funding.amount is not None else "Money"
+    funder = f" from {funding.funder}" if funding.funder else ""
+    title = f" for “{funding.title}”" if funding.title else ""
+    if funding.start_on and funding.end_on:
+        when = f", {present.date_in_words(funding.start_on)} to {present.date_in_words(funding.end_on)}"
+    elif funding.end_on:
+        when = f", until {present.date_in_words(funding.end_on)}"
+    else:
+        when = f", given on {present.date_in_words(funding.awarded_on)}" if funding.awarded_on else ""
+    return f"{amount}{funder}{title}{when}"
+
+
+def _from(winners: Winners, *fields: str) -> Origins:
+    """The observations that any of ``fields`` came from, each once."""
+    return tuple(dict.fromkeys(origin for field in fields for origin in winners.get(field, ())))

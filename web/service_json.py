@@ -1,0 +1,85 @@
+"""The page of one service as JSON: the same facts under their HSDS names, each value with where it came from."""
+
+from typing import Any
+
+from directory.domain.codec import to_fields
+from directory.domain.provenance import Provenance
+from directory.domain.records import Location, LocationType, Record, ServiceAtLocation
+from directory.queries.pages import PlaceOfService, ServicePage, Winners
+
+Json = dict[str, Any]
+
+
+def service_as_json(page: ServicePage) -> Json:
+    """Everything `web.service_sheet` draws, as plain values."""
+    return {
+        "id": page.service_id,
+        "service": _valued(page.service, page.service_winners),
+        "organization": {"id": page.organization_id} | _valued(page.organization, page.organization_winners),
+        "locations": [_place(place, page.service_id) for place in page.places],
+        "funding": [_told(item.funding, item.provenance) for item in page.funding],
+        "evidence": [_told(item.evidence, item.provenance) for item in page.evidence],
+        "sources": [_source(source) for source in page.sources],
+        "other_services": [{"id": id_, "name": name} for id_, name in page.siblings],
+    }
+
+
+def _valued(record: Record, winners: Winners) -> Json:
+    """Each stated field as its value and the observations the value came from."""
+    return {
+        name: {"value": value, "provenance": [_provenance(origin) for origin in winners.get(name, ())]}
+        for name, value in _plain(record).items()
+    }
+
+
+def _plain(record: Record) -> Json:
+    plain = to_fields(record)
+    if "identifiers" in plain:
+        plain["identifiers"] = [f"{one['scheme']}-{one['value']}" for one in plain["identifiers"]]
+    if isinstance(record, Location) and record.location_type is LocationType.POSTAL:
+        # A registered office may be a home: as on the page, nothing finer than its postcode.
+        plain["addresses"] = [
+            {name: value for name, value in address.items() if name != "address_1"}
+            for address in plain.get("addresses", [])
+        ]
+    return plain
+
+
+def _place(place: PlaceOfService, service_id: str) -> Json:
+    at_location = ServiceAtLocation(
+        service_id=service_id,
+        location_id=place.location_id,
+        description=place.description,
+        schedules=place.schedules,
+    )
+    return {
+        "id": place.location_id,
+        "service_at_location": to_fields(at_location),
+        **_valued(place.location, place.winners),
+    }
+
+
+def _told(record: Record, provenance: Provenance) -> Json:
+    return _plain(record) | {"provenance": _provenance(provenance)}
+
+
+def _provenance(origin: Provenance) -> Json:
+    return {
+        "source_id": origin.source_id,
+        "local_id": origin.local_id,
+        "url": origin.url,
+        "licence": origin.licence,
+        "first_seen": origin.first_seen.isoformat(),
+        "seen_until": origin.seen_until.isoformat(),
+        "is_live": origin.is_live,
+        "verified_on": origin.verified_on.isoformat() if origin.verified_on else None,
+    }
+
+
+def _source(origin: Provenance) -> Json:
+    return {
+        "id": origin.source_id,
+        "title": origin.source_title,
+        "publisher": origin.publisher,
+        "attribution": origin.attribution,
+    } | {name: value for name, value in _provenance(origin).items() if name not in ("source_id", "local_id")}

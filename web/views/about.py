@@ -1,0 +1,18 @@
+"""What Signpost is, and the sources it draws on with what their licences ask to be said."""
+
+from flask import Blueprint, Response, make_response, render_template
+
+from web.access import Access, allow
+from web.wiring import rooms
+
+about_views = Blueprint("about", __name__)
+
+
+@about_views.get("/about")
+@allow(Access.ANYONE)
+def about() -> Response:
+    """Draw the page."""
+    response = make_response(render_template("about.html", sources=rooms().sources()))
+    response.cache_control.public = True
+    response.cache_control.max_age = 60
+    return response

@@ -1,0 +1,8 @@
+"""The application as gunicorn and other servers load it, set up from the environment: ``gunicorn web.wsgi:app``."""
+
+import os
+
+from web.app import create_app
+from web.config import Config
+
+app = create_app(Config.of(os.environ))
