@@ -9,7 +9,7 @@ from crawlers.cli import harvest, issues, sources
 from directory.cli import judgements
 from directory.domain.errors import SignpostError
 from directory.domain.home import Home
-from directory.geography import ensure
+from directory.geography import build, is_current
 from directory.geography.cli import geography, progress_bar
 from directory.queries import open_catalogue
 from directory.queries.sources import catalogue_sources
@@ -45,8 +45,9 @@ def prepare(context: click.Context) -> None:
     it; a catalogue of real sources is left alone.
     """
     home: Home = context.obj
-    with progress_bar() as progress:
-        ensure(home.geography, progress=progress)
+    if not is_current(home.geography):
+        with progress_bar() as progress:
+            build(home.geography, progress=progress)
     database = open_catalogue(home.database_url)
     sources = catalogue_sources(database)
     database.close()

@@ -1,4 +1,4 @@
-"""What records are made of: telephone numbers, addresses, times, costs, areas and other values without a name of their own."""
+"""What records are made of: telephone numbers, addresses, times, costs, areas and other values."""
 
 from dataclasses import dataclass
 from datetime import date, time

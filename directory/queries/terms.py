@@ -11,6 +11,4 @@ Terms = Mapping[tuple[str, str], str]
 
 def labelled(attributes: Iterable[Attribute], terms: Terms) -> tuple[Attribute, ...]:
     """The attributes with the names of their terms; one that no vocabulary knows keeps its own label, or its code."""
-    return tuple(
-        replace(one, label=terms.get((one.taxonomy, one.code)) or one.label or one.code) for one in attributes
-    )
+    return tuple(replace(one, label=terms.get((one.taxonomy, one.code)) or one.label or one.code) for one in attributes)

@@ -7,7 +7,9 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url, text
+
+from directory.domain.errors import Refused
 
 Transaction = Connection
 """A transaction under way; every read and write of the store takes one."""
@@ -50,12 +52,17 @@ class Database:
 def open_database(url: str) -> Database:
     """Open the database at ``url``, create it if it is a SQLite file that is not there, and upgrade its schema."""
     location = make_url(url)
-    if location.get_backend_name() == "sqlite":
-        engine = _sqlite(url, location.database)
-    else:
-        engine = create_engine(location.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    is_sqlite = location.get_backend_name() == "sqlite"
+    engine = _sqlite(url, location.database) if is_sqlite else _postgresql(location)
     _upgrade(engine)
     return Database(engine)
+
+
+def _postgresql(location: URL) -> Engine:
+    try:
+        return create_engine(location.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    except ModuleNotFoundError:
+        raise Refused("PostgreSQL needs its driver: install Signpost with the extra `postgres`.") from None
 
 
 def _sqlite(url: str, path: str | None) -> Engine:

@@ -11,9 +11,9 @@ from time import perf_counter
 from directory.geography import Gazetteer, build
 from directory.geography.numbering import postcode_text
 from directory.geography.tables import Points, read_table
+from tests.benchmarks.report import table
 
 BULK = 300_000
-BUDGET = 300_000
 
 
 def seconds(work: Callable[[], object], times: int) -> float:
@@ -31,19 +31,8 @@ def as_typed(postcode: str, chance: random.Random) -> str:
     return chance.choice((postcode, postcode.lower(), postcode.replace(" ", ""), f" {postcode} "))
 
 
-def main() -> None:
-    """Print the medians; take a compiled folder as argument, or build one."""
-    if len(sys.argv) > 1:
-        report(Path(sys.argv[1]))
-        return
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch) / "geography"
-        print(f"build                {seconds(lambda: build(folder), 1):12.1f} s")
-        report(folder)
-
-
-def report(folder: Path) -> None:
-    """Measure the tables in ``folder``."""
+def geography_section(folder: Path) -> str:
+    """The markdown of measuring the tables in ``folder``."""
     chance = random.Random(20261121)
     points = read_table(Points, folder, "postcodes")
     rows = chance.sample(range(len(points.numbers)), BULK)
@@ -52,15 +41,31 @@ def report(folder: Path) -> None:
     gazetteer = Gazetteer.open(folder)
     size = sum(file.stat().st_size for file in folder.iterdir())
     each = 500
-    print(f"size on disk         {size / 1e6:12.1f} MB")
-    print(f"open                 {seconds(lambda: Gazetteer.open(folder), 15) * 1e3:12.2f} ms")
-    print(f"one postcode         {seconds(lambda: [*map(gazetteer.postcode, typed[:each])], 9) / each * 1e6:12.1f} us")
-    print(f"one name, namesakes  {seconds(lambda: gazetteer.find('Newport'), 99) * 1e6:12.1f} us")
-    print(f"one name, misspelt   {seconds(lambda: gazetteer.find('Walsend'), 99) * 1e6:12.1f} us")
-    print(f"nearest postcode     {seconds(lambda: [*map(gazetteer.authority_at, near)], 3) / each * 1e6:12.1f} us")
-    print(
-        f"bulk                 {BULK / seconds(lambda: gazetteer.bulk(typed), 5):12,.0f} a second (budget {BUDGET:,})"
+    postcode_us = seconds(lambda: [*map(gazetteer.postcode, typed[:each])], 9) / each * 1e6
+    nearest_us = seconds(lambda: [*map(gazetteer.authority_at, near)], 3) / each * 1e6
+    return table(
+        ("what", "median"),
+        [
+            ("size on disk", f"{size / 1e6:.1f} MB"),
+            ("open", f"{seconds(lambda: Gazetteer.open(folder), 15) * 1e3:.2f} ms"),
+            ("one postcode", f"{postcode_us:.0f} µs"),
+            ("one name with namesakes", f"{seconds(lambda: gazetteer.find('Newport'), 99) * 1e6:.0f} µs"),
+            ("one name misspelt", f"{seconds(lambda: gazetteer.find('Walsend'), 99) * 1e6:.0f} µs"),
+            ("the local authority of a point", f"{nearest_us:.0f} µs"),
+            ("postcodes in bulk (budget 300,000)", f"{BULK / seconds(lambda: gazetteer.bulk(typed), 5):,.0f} a second"),
+        ],
     )
+
+
+def main() -> None:
+    """Print the medians; take a compiled folder as argument, or build one."""
+    if len(sys.argv) > 1:
+        print(geography_section(Path(sys.argv[1])))
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "geography"
+        print(f"Built in {seconds(lambda: build(folder), 1):.1f} s.\n")
+        print(geography_section(folder))
 
 
 if __name__ == "__main__":

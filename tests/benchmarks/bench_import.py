@@ -16,7 +16,7 @@ from directory.queries.sources import count_of
 from tests.benchmarks.report import table
 
 
-def measure(home: Home) -> str:
+def import_section(home: Home) -> str:
     """Import everything into ``home``, then again; the markdown of what it took."""
     rows = []
     with open_door(home) as door:
@@ -48,7 +48,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     try:
         url = f"sqlite:///{folder / 'catalogue.sqlite'}"
-        print(measure(Home(folder=folder, database_url=url, mirror=chosen.mirror.absolute())))
+        print(import_section(Home(folder=folder, database_url=url, mirror=chosen.mirror.absolute())))
     finally:
         if chosen.home is None:
             shutil.rmtree(folder)

@@ -6,12 +6,18 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
 from directory.domain.entries import Category, Entry, EntryPlace, EntrySource
+from directory.domain.home import Home
 from directory.domain.places import Nation, Place, Point, Precision
 from directory.domain.records import Basis, LocationType
+from directory.queries import open_catalogue
+from directory.queries.entries import all_entries
+
+MOST_SEEDS = 50_000
 
 PLACES_OF_A_SERVICE = ((0, 0.06), (1, 0.84), (2, 0.06), (4, 0.03), (12, 0.01))
 """How many places services have: most one, some none, a few many. Judgement, until a real catalogue says."""
@@ -121,3 +127,9 @@ def grow(seeds: Sequence[Entry], places: RealPlaces, count: int, random_source: 
 
 def _place(place: Place, kind: LocationType) -> EntryPlace:
     return EntryPlace(location_type=kind, point=place.point, precision=place.precision, postcode=place.postcode)
+
+
+def seeds_from_home(folder: Path) -> list[Entry]:
+    """The entries of a real catalogue, as seeds."""
+    database = open_catalogue(Home.of({"SIGNPOST_HOME": str(folder)}).database_url)
+    return list(islice(all_entries(database), MOST_SEEDS))

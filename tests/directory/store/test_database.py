@@ -1,5 +1,6 @@
 """The database: its schema on both engines, and transactions that are whole or nothing."""
 
+import sys
 import threading
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -9,7 +10,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Column, MetaData, Table, insert, select, text
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from directory.store import Database, schema
+from directory.domain.errors import Refused
+from directory.store import Database, open_database, schema
 from directory.store.types import Day, Flag, Json, Moment
 
 JUDGEMENT = {"verdict": "same", "by": "signpost", "reason": "a test", "at": datetime(2026, 1, 1, tzinfo=UTC)}
@@ -95,3 +97,9 @@ def test_a_moment_without_a_time_zone_is_refused(database: Database) -> None:
     row = {"left_id": "a", "right_id": "b", **JUDGEMENT, "at": naive}
     with database.write() as transaction, pytest.raises(StatementError, match="has no time zone"):
         transaction.execute(insert(schema.judgement), row)
+
+
+def test_a_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(Refused, match="extra `postgres`"):
+        open_database("postgresql://signpost@127.0.0.1/nothing")
