@@ -16,12 +16,10 @@ from zipfile import ZipFile, ZipInfo
 import httpx
 
 from crawlers.errors import FetchError
+from crawlers.limits import MAX_BYTES, MAX_REDIRECTS, TIMEOUT_S
 from directory.domain.home import Home
 from directory.domain.sources import RawDocument
 
-MAX_BYTES = 100_000_000
-TIMEOUT_S = 30.0
-MAX_REDIRECTS = 5
 REPOSITORY = Path(__file__).parents[1]
 
 _NO_DATE = (1980, 1, 1, 0, 0, 0)

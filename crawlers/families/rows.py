@@ -9,15 +9,13 @@ from typing import TypeVar
 from crawlers.corrections import Correct, as_published
 from crawlers.errors import SchemaChanged, UnreadableDocument
 from crawlers.families import readers
+from crawlers.limits import MAX_SHOWN
 from directory.domain.errors import InvalidValue
 from directory.domain.places import Point
 from directory.domain.records import Record
 from directory.domain.sources import Issue, Observation, RawDocument
 
 T = TypeVar("T")
-
-_SHOWN = 200
-"""Characters of a defective value that its issue repeats."""
 
 
 class Row:
@@ -118,7 +116,7 @@ class Row:
 
     def _issue(self, column: str, reason: str, value: str, *, skipped: bool) -> Issue:
         return Issue(
-            field=column, reason=reason, value=value[:_SHOWN], skipped=skipped, line=self._line, part=self._part
+            field=column, reason=reason, value=value[:MAX_SHOWN], skipped=skipped, line=self._line, part=self._part
         )
 
 
@@ -181,7 +179,7 @@ def read_rows(
                 yield Row(named, line=line, fetched_on=fetched_on, part=part, correct=correct, is_sparse=is_sparse)
             elif cells:
                 reason = f"The number of cells, {len(cells)}, is not that of the columns, {len(header)}"
-                yield Issue(field="row", reason=reason, value=cells[0][:_SHOWN], skipped=True, line=line, part=part)
+                yield Issue(field="row", reason=reason, value=cells[0][:MAX_SHOWN], skipped=True, line=line, part=part)
             line = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableDocument(f"This is not CSV: {error}, line {reader.line_num}") from None

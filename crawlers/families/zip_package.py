@@ -6,10 +6,7 @@ from pathlib import PurePosixPath
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from crawlers.errors import UnreadableDocument
-
-MAX_FILES = 200
-MAX_UNPACKED = 300_000_000
-"""Bytes of all files together, once unpacked: the largest real package seen has 8 million."""
+from crawlers.limits import MAX_FILES, MAX_UNPACKED
 
 _UNREADABLE = (BadZipFile, LargeZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 """What `zipfile` raises at damaged, encrypted or oddly compressed files."""
