@@ -14,6 +14,3 @@ MAX_FILES = 200
 
 MAX_UNPACKED = 300_000_000
 """Bytes of all files of a package together, once unpacked: the largest real package seen has 8 million."""
-
-MAX_SHOWN = 200
-"""Characters of a defective value that its issue repeats."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from directory.domain.entries import Entry
-from directory.domain.places import Place
+from directory.domain.places import Place, Precision
+
+_PRECISIONS = list(Precision)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,11 @@ class IndexInfo:
     cursor: int
     bytes_on_disk: int
     built_at: str
+
+
+def coarser(one: Precision, other: Precision) -> Precision:
+    """The precision of a distance between two points: that of the one less well known."""
+    return max(one, other, key=_PRECISIONS.index)
 
 
 class SearchIndex(Protocol):

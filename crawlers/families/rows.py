@@ -9,11 +9,10 @@ from typing import TypeVar
 from crawlers.corrections import Correct, as_published
 from crawlers.errors import SchemaChanged, UnreadableDocument
 from crawlers.families import readers
-from crawlers.limits import MAX_SHOWN
 from directory.domain.errors import InvalidValue
 from directory.domain.places import Point
 from directory.domain.records import Record
-from directory.domain.sources import Issue, Observation, RawDocument
+from directory.domain.sources import MOST_SHOWN, Issue, Observation, RawDocument
 
 T = TypeVar("T")
 
@@ -116,7 +115,7 @@ class Row:
 
     def _issue(self, column: str, reason: str, value: str, *, skipped: bool) -> Issue:
         return Issue(
-            field=column, reason=reason, value=value[:MAX_SHOWN], skipped=skipped, line=self._line, part=self._part
+            field=column, reason=reason, value=value[:MOST_SHOWN], skipped=skipped, line=self._line, part=self._part
         )
 
 
@@ -179,7 +178,7 @@ def read_rows(
                 yield Row(named, line=line, fetched_on=fetched_on, part=part, correct=correct, is_sparse=is_sparse)
             elif cells:
                 reason = f"The number of cells, {len(cells)}, is not that of the columns, {len(header)}"
-                yield Issue(field="row", reason=reason, value=cells[0][:MAX_SHOWN], skipped=True, line=line, part=part)
+                yield Issue(field="row", reason=reason, value=cells[0][:MOST_SHOWN], skipped=True, line=line, part=part)
             line = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableDocument(f"This is not CSV: {error}, line {reader.line_num}") from None

@@ -92,6 +92,10 @@ class Observation:
     verified_on: date | None = None
 
 
+MOST_SHOWN = 200
+"""Characters of a defective value that its issue repeats."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """A defect in a document: the field, why it could not be taken, and its value as it stood.

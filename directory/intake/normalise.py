@@ -12,7 +12,7 @@ from directory.domain.errors import InvalidValue
 from directory.domain.parts import Address, Phone
 from directory.domain.postcode import Postcode, outcode_of, sector_of
 from directory.domain.records import Organization, Record, Service
-from directory.domain.sources import Issue, Observation
+from directory.domain.sources import MOST_SHOWN, Issue, Observation
 from directory.intake.limits import MAX_TEXT
 
 _SPACES = re.compile(r"[^\S\n]+")
@@ -32,7 +32,7 @@ def normalise(observation: Observation, country: str) -> tuple[Observation, list
             Issue(
                 field=field,
                 reason=reason,
-                value=str(value)[:200],
+                value=str(value)[:MOST_SHOWN],
                 skipped=False,
                 line=observation.line,
                 part=observation.part,

@@ -18,7 +18,7 @@ from directory.domain.records import (
     ServiceAtLocation,
     kind_of,
 )
-from directory.domain.sources import Issue, Observation, Source
+from directory.domain.sources import MOST_SHOWN, Issue, Observation, Source
 from directory.geography import Gazetteer
 from directory.intake.limits import FAR_FROM_POSTCODE_M
 from directory.intake.normalise import normalise
@@ -80,7 +80,7 @@ class Reading:
             Issue(
                 field=name,
                 reason=reason,
-                value=value[:200],
+                value=value[:MOST_SHOWN],
                 skipped=skip,
                 line=observation.line,
                 part=observation.part,
