@@ -14,16 +14,9 @@ _REPEATED = {"category": "categories", "source": "sources"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SearchForm:
+class SearchForm(SearchRequest):
     """What was asked for, word for word. ``unreadable`` names a field whose bytes are no text."""
 
-    q: str = ""
-    near: str = ""
-    within: str = ""
-    page: str = ""
-    size: str = ""
-    categories: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
     unreadable: str | None = None
 
     @classmethod
@@ -50,19 +43,11 @@ class SearchForm:
             unreadable=unreadable,
         )
 
-    def as_request(self) -> SearchRequest:
+    def checked(self) -> SearchRequest:
         """The question for the finder; raise `BadSearch` when part of the form cannot be read as text."""
         if self.unreadable is not None:
             raise BadSearch(self.unreadable, "This holds characters that cannot be read. Type it again.")
-        return SearchRequest(
-            q=self.q,
-            near=self.near,
-            within=self.within,
-            page=self.page or "1",
-            size=self.size,
-            categories=self.categories,
-            sources=self.sources,
-        )
+        return self
 
     def but(self, **changes: Any) -> "SearchForm":
         """The form with some fields changed, back on the first page of results unless a page is named."""

@@ -6,21 +6,12 @@ from collections.abc import Iterator
 from crawlers.capitals import present_name
 from crawlers.corrections import Correct, as_published
 from crawlers.families import readers
+from crawlers.families.registered import registered
 from crawlers.families.rows import Row, parse
 from directory.domain.identifiers import Identifier
 from directory.domain.parts import Address, Attribute
 from directory.domain.places import Nation
-from directory.domain.records import (
-    Basis,
-    Channel,
-    Evidence,
-    Location,
-    LocationType,
-    Organization,
-    Service,
-    ServiceAtLocation,
-    ServiceStatus,
-)
+from directory.domain.records import Organization
 from directory.domain.sources import Issue, Observation, RawDocument
 
 _TOWN = re.compile(r"[^\W\d]{3,7}")
@@ -46,49 +37,28 @@ def read(document: RawDocument, *, correct: Correct = as_published) -> Iterator[
 
 def charity(row: Row) -> Iterator[Observation]:
     """One charity; its local id is its registered number with the register before it."""
+    row.ignore(*_UNUSED)
     identifier = row.read("org_id", Identifier.parse)
-    local_id = str(identifier)
     name = present_name(row.take("name"))
     company = row.read_optional("company_number", _company)
     activities, objects = row.take_optional("activities"), row.take_optional("objects")
     # A charity gives its site once, and what it does in the words of its last return, else of its governing document.
     website, description = row.take_optional("web"), activities or objects
     is_active = row.read_optional("active", readers.flag) is not False
-    labels = tuple(_labels(row))
-    address = _address(row)
-    row.ignore(*_UNUSED)
-    yield row.observe(
-        local_id,
-        Organization(
-            name=name,
-            description=description,
-            website=website,
-            identifiers=(identifier,) if company is None else (identifier, company),
-        ),
-    )
-    service = Service(
-        organization_id=local_id,
+    organization = Organization(
         name=name,
         description=description,
-        url=website,
-        status=ServiceStatus.ACTIVE if is_active else ServiceStatus.INACTIVE,
-        basis=Basis.REGISTER,
-        attributes=labels,
+        website=website,
+        identifiers=(identifier,) if company is None else (identifier, company),
     )
-    yield row.observe(local_id, service)
-    if address is not None:
-        location = Location(location_type=LocationType.POSTAL, organization_id=local_id, addresses=(address,))
-        yield row.observe(local_id, location)
-        yield row.observe(local_id, ServiceAtLocation(service_id=local_id, location_id=local_id))
-    if not is_active:
-        removal = Evidence(
-            channel=Channel.REGISTER,
-            symbol="ceased",
-            on=row.fetched_on,
-            text="The register of charities no longer has this charity among those registered.",
-            organization_id=local_id,
-        )
-        yield row.observe(f"{local_id}/ceased", removal)
+    return registered(
+        row,
+        str(identifier),
+        organization,
+        address=_address(row),
+        removal=None if is_active else "The register of charities no longer has this charity among those registered.",
+        attributes=tuple(_labels(row)),
+    )
 
 
 def _company(text: str) -> Identifier | None:

@@ -4,23 +4,15 @@ from collections.abc import Iterator
 
 from crawlers.corrections import corrections_of
 from crawlers.families import readers, rows
+from crawlers.families.registered import registered
 from crawlers.families.rows import Row
 from directory.domain.identifiers import Identifier
 from directory.domain.parts import Address, Attribute
-from directory.domain.records import (
-    Basis,
-    Channel,
-    Evidence,
-    Location,
-    LocationType,
-    Organization,
-    Service,
-    ServiceAtLocation,
-    ServiceStatus,
-)
+from directory.domain.records import Organization
 from directory.domain.sources import Cadence, Expect, Issue, Observation, RawDocument, Source
 
 _NOT_STATED = frozenset({"—", "No data"})
+_HAS_LEFT = "The club has left HMRC's list of sports clubs, which is not proof that it has closed."
 
 
 def parse(document: RawDocument) -> Iterator[Observation | Issue]:
@@ -31,32 +23,17 @@ def parse(document: RawDocument) -> Iterator[Observation | Issue]:
 def club(row: Row) -> Iterator[Observation]:
     """One club."""
     identifier, name = row.read("id", Identifier.parse), row.take("name")
-    local_id, is_active = str(identifier), row.read("active", readers.flag)
+    is_active = row.read("active", readers.flag)
     row.ignore("address")  # it may be the home of the club's secretary: the postcode is the most that may be shown
-    yield row.observe(local_id, Organization(name=name, identifiers=(identifier,)))
-    service = Service(
-        organization_id=local_id,
-        name=name,
-        status=ServiceStatus.ACTIVE if is_active else ServiceStatus.INACTIVE,
-        basis=Basis.REGISTER,
+    postcode = _postcode(row)
+    return registered(
+        row,
+        str(identifier),
+        Organization(name=name, identifiers=(identifier,)),
+        address=Address(postal_code=postcode) if postcode else None,
+        removal=None if is_active else _HAS_LEFT,
         attributes=(Attribute(taxonomy="signpost", code="sport", label="Sport"),),
     )
-    yield row.observe(local_id, service)
-    postcode = _postcode(row)
-    if postcode is not None:
-        address = Address(postal_code=postcode)
-        location = Location(location_type=LocationType.POSTAL, organization_id=local_id, addresses=(address,))
-        yield row.observe(local_id, location)
-        yield row.observe(local_id, ServiceAtLocation(service_id=local_id, location_id=local_id))
-    if not is_active:
-        departure = Evidence(
-            channel=Channel.REGISTER,
-            symbol="ceased",
-            on=row.fetched_on,
-            text="The club has left HMRC's list of sports clubs, which is not proof that it has closed.",
-            organization_id=local_id,
-        )
-        yield row.observe(f"{local_id}/ceased", departure)
 
 
 def _postcode(row: Row) -> str | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from crawlers.corrections import corrections_of
 from crawlers.families import rows
+from crawlers.families.registered import registered
 from crawlers.families.rows import Row
 from directory.domain.identifiers import SCOTLAND, Identifier
 from directory.domain.parts import Address, ServiceArea
-from directory.domain.records import Basis, Location, LocationType, Organization, Service, ServiceAtLocation
+from directory.domain.records import Organization
 from directory.domain.sources import Cadence, Expect, Issue, Observation, RawDocument, Source
 
 _NO_AREA = "Outwith Scotland"
@@ -22,26 +23,17 @@ def parse(document: RawDocument) -> Iterator[Observation | Issue]:
 def charity(row: Row) -> Iterator[Observation]:
     """One charity. The coordinates are its postcode's, so intake finds no more precision in them than that."""
     identifier = row.read("Charity Number", lambda text: Identifier.of(SCOTLAND, text))
-    local_id, name = str(identifier), row.take("Charity Name")
+    name = row.take("Charity Name")
     area = row.take_optional("Main Operating Location")
     point = row.read_point("Latitude", "Longitude")
-    yield row.observe(local_id, Organization(name=name, identifiers=(identifier,)))
-    service = Service(
-        organization_id=local_id,
-        name=name,
-        basis=Basis.REGISTER,
+    return registered(
+        row,
+        str(identifier),
+        Organization(name=name, identifiers=(identifier,)),
+        address=Address(postal_code=row.take("Postcode")),
+        point=point,
         service_areas=(ServiceArea(name=area),) if area and area != _NO_AREA else (),
     )
-    yield row.observe(local_id, service)
-    location = Location(
-        location_type=LocationType.POSTAL,
-        organization_id=local_id,
-        addresses=(Address(postal_code=row.take("Postcode")),),
-        latitude=point.latitude if point else None,
-        longitude=point.longitude if point else None,
-    )
-    yield row.observe(local_id, location)
-    yield row.observe(local_id, ServiceAtLocation(service_id=local_id, location_id=local_id))
 
 
 SOURCE = Source(

@@ -27,7 +27,7 @@ def test_bytes_that_are_no_text_are_named_by_their_field(query_string: bytes) ->
     form = SearchForm.read(query_string)
 
     with pytest.raises(BadSearch) as caught:
-        form.as_request()
+        form.checked()
     assert caught.value.field == form.unreadable
 
 

@@ -17,7 +17,7 @@ search_views = Blueprint("search", __name__)
 def search_page() -> Response:
     """Draw a page of results."""
     form = SearchForm.read(request.query_string)
-    found = find(rooms().index(), rooms().gazetteer(), form.as_request())
+    found = find(rooms().index(), rooms().gazetteer(), form.checked())
     page = results_page(found, form, rooms().today(), rooms().invented())
     return _private(
         make_response(render_template("search.html", page=page, form=form, distances=distances_offered(form)))
@@ -29,7 +29,7 @@ def search_page() -> Response:
 def search_json() -> Response:
     """Give the same results as JSON."""
     form = SearchForm.read(request.query_string)
-    found = find(rooms().index(), rooms().gazetteer(), form.as_request())
+    found = find(rooms().index(), rooms().gazetteer(), form.checked())
     return _private(jsonify(as_json(found)))
 
 
