@@ -1,0 +1,118 @@
+"""The numbers of the ranking, read once from data/index/boosts.toml, and what they make of one service."""
+
+import math
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "index"
+"""The small tables an editor may change."""
+
+LN2 = math.log(2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerField:
+    """One number for each field of text."""
+
+    name: float
+    tags: float
+    description: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextWeights:
+    """BM25F; an index is built with these and must be built again when they change."""
+
+    k1: float
+    b: float
+    weight: PerField
+    usual_length: PerField
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordWeights:
+    """How words of a question count together, and how much those count that are only begun."""
+
+    coordination: float
+    prefix: float
+    unfinished: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistanceWeights:
+    """How fast nearness is lost."""
+
+    half_m: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freshness:
+    """What a check some months ago is still worth."""
+
+    floor: float
+    half_life_months: float
+    unknown: float
+
+    def after(self, months: int | None) -> float:
+        """The factor of a service last checked ``months`` ago, None where no source says when."""
+        if months is None:
+            return self.unknown
+        return self.floor + (1 - self.floor) * math.exp2(-max(0, months) / self.half_life_months)
+
+
+class Grade(NamedTuple):
+    """What of a document its boosts depend on, beside the question: many documents share few grades.
+
+    ``place`` is ``physical``, ``postal`` or ``area``; ``verified`` counts months from year 0, None when never.
+    """
+
+    status: str
+    basis: str
+    place: str
+    verified: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boosts:
+    """Every number of data/index/boosts.toml."""
+
+    text: TextWeights
+    words: WordWeights
+    distance: DistanceWeights
+    status: dict[str, float]
+    basis: dict[str, float]
+    place: dict[str, float]
+    freshness: Freshness
+
+    def weights(self, grade: Grade, today: date, *, near: bool) -> dict[str, float]:
+        """What a document's grade adds to its score, by name: logarithms of factors. What kind of place it is at
+        counts only when somebody asked what is ``near``."""
+        months = None if grade.verified is None else month_number(today) - grade.verified
+        factors = {
+            "status": self.status[grade.status],
+            "basis": self.basis[grade.basis],
+            "place": self.place[grade.place] if near else 1.0,
+            "freshness": self.freshness.after(months),
+        }
+        return {name: math.log(factor) for name, factor in factors.items()}
+
+
+def month_number(day: date) -> int:
+    """Months since the year 0: freshness is mild, so a month is fine enough."""
+    return day.year * 12 + day.month
+
+
+def read_boosts(path: Path = DATA / "boosts.toml") -> Boosts:
+    """Read the file; raise `msgspec.ValidationError` naming the setting that is missing or not a number."""
+    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), type=Boosts)
+
+
+def read_stop_words(path: Path = DATA / "stop_words.toml") -> frozenset[str]:
+    """The words left out of texts and questions, from every list of the file."""
+    lists: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return frozenset(word for words in lists.values() for word in words.split())

@@ -1,0 +1,64 @@
+"""The columns of a part of the index: one row a document, and the words of each service in their order."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.columns.spans import Array, Numbers, numbers_in
+
+SEPARATOR = 0xFFFF_FFFF
+"""Stands in `Columns.tokens` after each piece of text, so that no phrase runs from one into the next."""
+
+FIELD_COUNT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Row by row, for documents: ``service`` is the number of the service, ``place`` that of the place in its entry,
+    ``xyz`` the point on the unit sphere (NaN where a document has none), ``grade`` what its boosts depend on, ``rank``
+    its service's position among all by name and id, ``siblings`` whether its service has other documents.
+
+    For services: ``tokens`` are the stems of all texts, and field f of service s is ``tokens[fields[3 s + f] :
+    fields[3 s + f + 1]]``.
+    """
+
+    service: Array
+    place: Array
+    xyz: NDArray[np.float64]
+    grade: Array
+    rank: Array
+    siblings: NDArray[np.bool_]
+    category_set: Array
+    source_set: Array
+    tokens: Array
+    fields: Array
+
+    def reordered(self, order: Numbers) -> "Columns":
+        """The same documents, numbered anew."""
+        rows = ("service", "place", "xyz", "grade", "rank", "siblings", "category_set", "source_set")
+        return replace(self, **{name: getattr(self, name)[order] for name in rows})
+
+    def words_of(self, service: int) -> tuple[list[int], list[int]]:
+        """The stems of a service, all fields end to end with separators, and where each field ends."""
+        start, *ends = self.fields[FIELD_COUNT * service : FIELD_COUNT * (service + 1) + 1].tolist()
+        return self.tokens[start : ends[-1]].tolist(), [end - start for end in ends]
+
+    def has_phrase(self, services: Array, stems: list[int]) -> NDArray[np.bool_]:
+        """Which of ``services`` have these stems next to each other."""
+        starts = self.fields[FIELD_COUNT * services.astype(np.int64)]
+        lengths = self.fields[FIELD_COUNT * (services.astype(np.int64) + 1)] - starts
+        tokens = self.tokens[numbers_in(starts, lengths)]
+        count = max(0, len(tokens) - len(stems) + 1)
+        here = np.ones(count, dtype=np.bool_)
+        for distance, stem in enumerate(stems):
+            here &= tokens[distance : distance + count] == stem
+        found = np.zeros(len(services), dtype=np.bool_)
+        found[np.searchsorted(np.cumsum(lengths), np.flatnonzero(here), side="right")] = True
+        return found
+
+
+def on_the_sphere(latitudes: Array, longitudes: Array) -> NDArray[np.float64]:
+    """Points in degrees as unit vectors: the distance of two is then a subtraction away, and no sine."""
+    phi, theta = np.radians(latitudes), np.radians(longitudes)
+    return np.stack((np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)), axis=1)

@@ -1,0 +1,139 @@
+"""The column index: answers queries from what is published and from the tail, and takes changes."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import numpy as np
+
+from directory.domain.entries import Entry
+from index.boosts import Boosts, read_boosts, read_stop_words
+from index.columns.explain import Explainer
+from index.columns.facets import Facets
+from index.columns.fold import fold
+from index.columns.grades import GradeWeights
+from index.columns.live import Live
+from index.columns.log import Change, append
+from index.columns.manifest import writing
+from index.columns.order import page
+from index.columns.plan import Corpus, Plan, make_plan
+from index.columns.rank import Ranked, rank
+from index.columns.spans import Array
+from index.language import Language
+from index.limits import MOST_SUGGESTIONS, TAIL_BYTES, TAIL_ENTRIES
+from index.protocol import IndexInfo, Query, Results
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The clock of an index that was given none."""
+    return datetime.now(UTC)
+
+
+class ColumnIndex:
+    """The `SearchIndex` in ``folder``, where `index.build.build` put one; raise `NoIndex` where nobody did.
+
+    Threads may share it: a search is a millisecond of work that holds the interpreter anyway, so they take turns.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        language: Language | None = None,
+        boosts: Boosts | None = None,
+        clock: Clock = utc_now,
+        tail_entries: int = TAIL_ENTRIES,
+    ) -> None:
+        self._folder, self._clock, self._tail_entries = folder, clock, tail_entries
+        self._boosts = boosts or read_boosts()
+        self._language = language or Language(read_stop_words())
+        self._turn = threading.RLock()
+        self._live = Live(folder, self._language, self._boosts.text)
+        self._fresh_on: date | None = None
+        self._catch_up()
+
+    def search(self, query: Query) -> Results:
+        """Answer ``query``."""
+        with self._turn:
+            self._catch_up()
+            plan, answers = self._answers(query)
+            found, best = page(answers, query.page, query.size)
+            weights = self._weights[query.near is not None]
+            explainer = Explainer(plan, query, best, self._boosts.distance.half_m, weights, self._language)
+            total = _total(answers)
+            return Results(
+                hits=tuple(explainer.hit(placed) for placed in found),
+                total=total,
+                facets=self._facets.of(answers, near=query.near is not None),
+                suggestions=() if total or plan.expression is None else tuple(self._suggestions(query, plan)),
+                searched_for=plan.searched_for,
+            )
+
+    def apply(self, entries: Iterable[Entry], removed: Sequence[str], cursor: int) -> None:
+        """Write the changes to the tail, where every reader's next search finds them; fold a tail grown too long.
+
+        Most calls take some milliseconds; one that folds takes as long as building what it folds.
+        """
+        newest = tuple({entry.id: entry for entry in entries}.values())
+        with writing(self._folder):
+            with self._turn:
+                self._catch_up()
+                change = Change(cursor=cursor, entries=newest, removed=tuple(removed))
+                append(self._folder / self._live.manifest.tail, self._live.tail_position, change)
+                self._catch_up()
+            if self._live.tail.size > self._tail_entries or self._live.tail_position > TAIL_BYTES:
+                # Outside the turn: searches go on meanwhile. No other writer can change what is being folded.
+                fold(self._live, self._language, self._boosts.text, self._clock())
+
+    def info(self) -> IndexInfo:
+        """What the index holds now."""
+        with self._turn:
+            self._catch_up()
+            live = self._live
+            return IndexInfo(
+                entries=self._corpus.services,
+                documents=sum(_documents(part.columns.service, part.hidden) for part in self._corpus.parts),
+                segments=len(live.segments),
+                tail=live.tail.size,
+                cursor=live.cursor,
+                bytes_on_disk=sum(path.stat().st_size for path in self._folder.rglob("*") if path.is_file()),
+                built_at=live.manifest.built_at,
+            )
+
+    def _catch_up(self) -> None:
+        """Follow the writers, and the calendar: freshness is as of today."""
+        changed = self._live.catch_up()
+        today = self._clock().date()
+        if changed or today != self._fresh_on:
+            self._fresh_on = today
+            self._corpus = Corpus(self._live.parts)
+            self._facets = Facets(self._corpus.parts)
+            self._weights = {near: GradeWeights(self._boosts, today, near=near) for near in (True, False)}
+
+    def _answers(self, query: Query) -> tuple[Plan, list[Ranked]]:
+        plan = make_plan(query.text, self._language, self._corpus, self._boosts.words)
+        weights = self._weights[query.near is not None]
+        return plan, [rank(part, plan, query, self._boosts, weights.of(part)) for part in self._corpus.parts]
+
+    def _suggestions(self, query: Query, plan: Plan) -> Iterator[str]:
+        """Easier questions that find something: the same words without conditions, then without one of them."""
+        assert plan.expression is not None  # nothing was asked for, so nothing can be asked for more easily
+        words = list(dict.fromkeys(term.written for term in plan.wanted))
+        easier = [words, *([*words[:at], *words[at + 1 :]] for at in range(len(words)))]
+        left = MOST_SUGGESTIONS
+        for text in dict.fromkeys(" ".join(part) for part in easier if part):
+            if left and _total(self._answers(replace(query, text=text))[1]):
+                left -= 1
+                yield text
+
+
+def _total(answers: Sequence[Ranked]) -> int:
+    return sum(len(ranked.documents) for ranked in answers)
+
+
+def _documents(service: Array, hidden: Array | None) -> int:
+    return len(service) if hidden is None else int(np.count_nonzero(~hidden[service]))

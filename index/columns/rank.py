@@ -1,0 +1,92 @@
+"""The documents of a part that answer a query: near enough, not filtered out, one for each service, scored."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from directory.domain.places import EARTH_RADIUS_M, Place
+from index.boosts import Boosts
+from index.columns.columns import Columns, on_the_sphere
+from index.columns.match import Mask, Scores, match_text
+from index.columns.part import Part
+from index.columns.plan import Plan
+from index.columns.spans import Array, Numbers
+from index.protocol import Query
+
+PLACES = 9
+"""Decimals of a score that count: what differs by less differs by the order of its additions, and is equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Answers in one part. ``distance`` is NaN without a place and for one found by area; ``text`` is the text score,
+    and ``worth`` its product with all factors: the score that people see is the logarithm of worth / best text."""
+
+    part: Part
+    documents: Numbers
+    distance: Scores
+    text: Scores
+    worth: Scores
+
+
+def rank(part: Part, plan: Plan, query: Query, boosts: Boosts, factors: NDArray[np.float64]) -> Ranked:
+    """All answers to ``query`` in ``part``, in no order; ``factors`` are those of the grades of documents."""
+    columns = part.columns
+    spans = part.spans(query.near, query.within_m)
+    documents, text = match_text(part, plan, spans, boosts.words.coordination)
+    distance = np.full(1, np.nan) if query.near is None else distances_m(columns, documents, query.near)
+    keep = _kept(part, documents, query, distance)
+    if keep is not None:
+        documents, text = documents[keep], text[keep]
+        distance = distance if query.near is None else distance[keep]
+    worth = text * factors[columns.grade[documents]]
+    if query.near is None:
+        return Ranked(part, documents, np.broadcast_to(distance, documents.shape), text, worth)
+    half = boosts.distance.half_m
+    worth *= np.exp2(np.where(np.isnan(distance), half, distance) / -half)
+    ranked = Ranked(part, documents, distance, text, worth)
+    siblings = columns.siblings[documents]
+    return _one_each(ranked, np.flatnonzero(siblings)) if siblings.any() else ranked
+
+
+def distances_m(columns: Columns, documents: Numbers, near: Place) -> Scores:
+    """Great-circle distances by the length of the chord, which is the haversine formula without its sines."""
+    apart = columns.xyz[documents] - on_the_sphere(np.array([near.point.latitude]), np.array([near.point.longitude]))
+    half_chord = np.sqrt(np.einsum("ij,ij->i", apart, apart)) / 2
+    distance: Scores = 2 * EARTH_RADIUS_M * np.arcsin(np.minimum(half_chord, 1))
+    return distance
+
+
+def _kept(part: Part, documents: Numbers, query: Query, distance: Scores) -> Mask | None:
+    """Which are within the radius or found by area, not hidden, and of a category and a source asked for; None for
+    all."""
+    columns = part.columns
+    masks: list[Mask] = []
+    if query.near is not None and query.within_m is not None:
+        masks.append(~(distance > query.within_m))
+    if part.hidden is not None:
+        masks.append(~part.hidden[columns.service[documents]])
+    if query.categories:
+        masks.append(part.categories.having(query.categories)[columns.category_set[documents]])
+    if query.sources:
+        masks.append(part.sources.having(query.sources)[columns.source_set[documents]])
+    return np.logical_and.reduce(masks) if masks else None
+
+
+def _one_each(ranked: Ranked, several: Numbers) -> Ranked:
+    """Leave of each service with ``several`` documents the one with the best score, then the nearest, then the first.
+
+    Most services have one document, and those are not looked at.
+    """
+    documents = ranked.documents[several]
+    columns = ranked.part.columns
+    service = columns.service[documents]
+    score = np.log(ranked.worth[several]).round(PLACES)
+    order = np.lexsort((columns.place[documents], ranked.distance[several], -score, service))
+    service = service[order]
+    drop = several[order[1:][service[1:] == service[:-1]]]
+    keep = np.ones(len(ranked.documents), dtype=np.bool_)
+    keep[drop] = False
+    arrays: list[Array] = [ranked.documents, ranked.distance, ranked.text, ranked.worth]
+    return Ranked(ranked.part, *(values[keep] for values in arrays))
