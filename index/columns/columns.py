@@ -12,6 +12,8 @@ SEPARATOR = 0xFFFF_FFFF
 
 FIELD_COUNT = 3
 
+_READ_AT_ONCE = 4_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
@@ -45,7 +47,14 @@ class Columns:
         return self.tokens[start : ends[-1]].tolist(), [end - start for end in ends]
 
     def has_phrase(self, services: Array, stems: list[int]) -> NDArray[np.bool_]:
-        """Which of ``services`` have these stems next to each other."""
+        """Which of ``services`` have these stems next to each other.
+
+        They are read some at a time: what one batch needs then stays in the processor's cache for the next.
+        """
+        batches = (services[start : start + _READ_AT_ONCE] for start in range(0, len(services), _READ_AT_ONCE))
+        return np.concatenate([np.zeros(0, dtype=np.bool_), *(self._has_phrase(batch, stems) for batch in batches)])
+
+    def _has_phrase(self, services: Array, stems: list[int]) -> NDArray[np.bool_]:
         starts = self.fields[FIELD_COUNT * services.astype(np.int64)]
         lengths = self.fields[FIELD_COUNT * (services.astype(np.int64) + 1)] - starts
         tokens = self.tokens[numbers_in(starts, lengths)]

@@ -19,7 +19,7 @@ from index.columns.log import Change, append
 from index.columns.manifest import writing
 from index.columns.order import page
 from index.columns.plan import Corpus, Plan, make_plan
-from index.columns.rank import Ranked, rank
+from index.columns.rank import Ranked, Ranker
 from index.columns.spans import Array
 from index.language import Language
 from index.limits import MOST_SUGGESTIONS, TAIL_BYTES, TAIL_ENTRIES
@@ -52,6 +52,7 @@ class ColumnIndex:
         self._boosts = boosts or read_boosts()
         self._language = language or Language(read_stop_words())
         self._turn = threading.RLock()
+        self._ranker = Ranker(self._boosts)
         self._live = Live(folder, self._language, self._boosts.text)
         self._fresh_on: date | None = None
         self._catch_up()
@@ -117,7 +118,7 @@ class ColumnIndex:
     def _answers(self, query: Query) -> tuple[Plan, list[Ranked]]:
         plan = make_plan(query.text, self._language, self._corpus, self._boosts.words)
         weights = self._weights[query.near is not None]
-        return plan, [rank(part, plan, query, self._boosts, weights.of(part)) for part in self._corpus.parts]
+        return plan, [self._ranker.rank(part, plan, query, weights.of(part)) for part in self._corpus.parts]
 
     def _suggestions(self, query: Query, plan: Plan) -> Iterator[str]:
         """Easier questions that find something: the same words without conditions, then without one of them."""

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from directory.domain.places import EARTH_RADIUS_M, Place
 from index.boosts import Boosts
 from index.columns.columns import Columns, on_the_sphere
-from index.columns.match import Mask, Scores, match_text
+from index.columns.match import Mask, Scores, Workspace, match_text
 from index.columns.part import Part
 from index.columns.plan import Plan
 from index.columns.spans import Array, Numbers
@@ -16,6 +16,9 @@ from index.protocol import Query
 
 PLACES = 9
 """Decimals of a score that count: what differs by less differs by the order of its additions, and is equal."""
+
+_MOST_HALVES = 900
+"""Half-distances after which nothing gets worse: at 2 to the power of -1,075 a score would be lost altogether."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +33,31 @@ class Ranked:
     worth: Scores
 
 
-def rank(part: Part, plan: Plan, query: Query, boosts: Boosts, factors: NDArray[np.float64]) -> Ranked:
-    """All answers to ``query`` in ``part``, in no order; ``factors`` are those of the grades of documents."""
-    columns = part.columns
-    spans = part.spans(query.near, query.within_m)
-    documents, text = match_text(part, plan, spans, boosts.words.coordination)
-    distance = np.full(1, np.nan) if query.near is None else distances_m(columns, documents, query.near)
-    keep = _kept(part, documents, query, distance)
-    if keep is not None:
-        documents, text = documents[keep], text[keep]
-        distance = distance if query.near is None else distance[keep]
-    worth = text * factors[columns.grade[documents]]
-    if query.near is None:
-        return Ranked(part, documents, np.broadcast_to(distance, documents.shape), text, worth)
-    half = boosts.distance.half_m
-    worth *= np.exp2(np.where(np.isnan(distance), half, distance) / -half)
-    ranked = Ranked(part, documents, distance, text, worth)
-    siblings = columns.siblings[documents]
-    return _one_each(ranked, np.flatnonzero(siblings)) if siblings.any() else ranked
+class Ranker:
+    """Finds and scores the answers of one part after another."""
+
+    def __init__(self, boosts: Boosts) -> None:
+        self._boosts = boosts
+        self._workspace = Workspace()
+
+    def rank(self, part: Part, plan: Plan, query: Query, factors: NDArray[np.float64]) -> Ranked:
+        """All answers to ``query`` in ``part``, in no order; ``factors`` are those of the grades of documents."""
+        columns = part.columns
+        spans = part.spans(query.near, query.within_m)
+        documents, text = match_text(part, plan, spans, self._boosts.words.coordination, self._workspace)
+        distance = np.full(1, np.nan) if query.near is None else distances_m(columns, documents, query.near)
+        keep = _kept(part, documents, query, distance)
+        if keep is not None:
+            documents, text = documents[keep], text[keep]
+            distance = distance if query.near is None else distance[keep]
+        worth = text * factors[columns.grade[documents]]
+        if query.near is None:
+            return Ranked(part, documents, np.broadcast_to(distance, documents.shape), text, worth)
+        halves = np.where(np.isnan(distance), 1, distance / self._boosts.distance.half_m)
+        worth *= np.exp2(-np.minimum(halves, _MOST_HALVES))
+        ranked = Ranked(part, documents, distance, text, worth)
+        siblings = columns.siblings[documents]
+        return _one_each(ranked, np.flatnonzero(siblings)) if siblings.any() else ranked
 
 
 def distances_m(columns: Columns, documents: Numbers, near: Place) -> Scores:

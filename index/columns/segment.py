@@ -24,10 +24,7 @@ _decode = msgspec.msgpack.Decoder(Entry).decode
 
 def _mapped(path: Path) -> Array:
     """The array in a file, left on disk until it is read; as a plain array, which is quicker to index than memmap."""
-    try:
-        mapped: Array = np.load(path, mmap_mode="r").view(np.ndarray)
-    except ValueError:  # an empty array cannot be mapped
-        mapped = np.load(path)
+    mapped: Array = np.load(path, mmap_mode="r").view(np.ndarray)
     return mapped
 
 

@@ -12,7 +12,7 @@ from directory.domain.entries import Entry
 from index.boosts import Grade, TextWeights
 from index.columns import zorder
 from index.columns.collect import Collector
-from index.columns.columns import Columns
+from index.columns.columns import SEPARATOR, Columns
 from index.columns.labels import Label, Labels
 from index.columns.lexicon import packed
 from index.columns.spans import Array, Numbers, Spans
@@ -71,7 +71,7 @@ def write_segment(
     renumbering, word_arrays = _word_arrays(collector)
     arrays |= word_arrays
     arrays |= _posting_arrays(columns, len(collector.ids), renumbering, text)
-    arrays["tokens"] = np.append(renumbering, np.uint32(0xFFFF_FFFF))[np.minimum(columns.tokens, len(renumbering))]
+    arrays["tokens"] = np.append(renumbering, np.uint32(SEPARATOR))[np.minimum(columns.tokens, len(renumbering))]
     progress("write", len(columns.service))
     for name, values in arrays.items():
         np.save(folder / f"{name}.npy", values, allow_pickle=False)

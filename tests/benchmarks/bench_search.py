@@ -25,7 +25,8 @@ from index.protocol import Query
 from tests.benchmarks.grow import RealPlaces, grow, seeds_from_home, seeds_from_mirror
 from tests.benchmarks.report import machine, table
 
-MIRROR = Path(__file__).resolve().parents[3] / "shared" / "mirror"
+REPOSITORY = Path(__file__).resolve().parents[2]
+MIRROR = REPOSITORY.parent / "shared" / "mirror"
 SEED = 20261121
 QUERIES = 200
 ROUNDS = 3
@@ -99,7 +100,7 @@ def build_apart(folder: Path, size: int, home: Path | None, mirror: Path) -> tup
     """Build in a process of its own, so that its peak of memory is its own: CPU seconds, wall seconds, gigabytes."""
     command = [sys.executable, "-m", "tests.benchmarks.bench_search", "--build", str(folder), "--sizes", str(size)]
     command += ["--mirror", str(mirror), *(["--home", str(home)] if home else [])]
-    answer = subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()
+    answer = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=True, text=True).stdout.split()
     return float(answer[0]), float(answer[1]), float(answer[2])
 
 

@@ -1,0 +1,264 @@
+"""A search index that anybody can check by reading: a list of entries, and the formulas, in plain Python."""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import DamerauLevenshtein
+
+from directory.domain.entries import Entry
+from directory.domain.places import Place
+from directory.domain.records import LocationType, ServiceStatus
+from index.boosts import Grade
+from index.expression import AllOf, AnyOf, Expression, Not, Phrase, Prefix, Word, leaves, replaced
+from index.protocol import FacetValue, Hit, IndexInfo, Query, Results
+from tests.index.samples import BOOSTS, LANGUAGE, TODAY
+
+RINGS = (("0-1", "within 1 km", 1), ("1-2", "1 to 2 km", 2), ("2-5", "2 to 5 km", 5), ("5-10", "5 to 10 km", 10),
+         ("10-20", "10 to 20 km", 20), ("20-", "more than 20 km", math.inf))  # fmt: skip
+
+
+@dataclass
+class Answer:
+    """One service that matches, at its best place."""
+
+    entry: Entry
+    place: int | None
+    distance: float | None
+    score: float
+
+
+class Oracle:
+    """See `SearchIndex`."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._entries = {entry.id: entry for entry in entries}
+        self._cursor = 0
+
+    def apply(self, entries: Iterable[Entry], removed: Sequence[str], cursor: int) -> None:
+        for entry_id in removed:
+            self._entries.pop(entry_id, None)
+        self._entries.update({entry.id: entry for entry in entries})
+        self._cursor = cursor
+
+    def info(self) -> IndexInfo:
+        count = len(self._findable())
+        return IndexInfo(
+            entries=count, documents=count, segments=0, tail=0, cursor=self._cursor, bytes_on_disk=0, built_at=""
+        )
+
+    def search(self, query: Query) -> Results:
+        expression, searched_for = self._understood(query.text)
+        best: dict[str, list[Answer]] = {}
+        texts = {entry.id: self._text_score(entry, expression) for entry in self._findable()}
+        for entry in self._findable():
+            answers = list(self._answers(entry, texts[entry.id], query))
+            if texts[entry.id] is not None and self._is_kept(entry, query) and answers:
+                best[entry.id] = answers
+        top = max((math.log(texts[entry_id] or 1) for entry_id in best), default=0.0)
+        found = [min(answers, key=lambda one: _order(one, top)) for answers in best.values()]
+        found.sort(key=lambda one: (*_order(one, top)[:2], one.entry.name.casefold(), one.entry.id))
+        start = (query.page - 1) * query.size
+        return Results(
+            hits=tuple(_hit(one, top) for one in found[start : start + query.size]),
+            total=len(found),
+            facets=_facets(found, near=query.near is not None),
+            searched_for=searched_for,
+        )
+
+    def _findable(self) -> list[Entry]:
+        gone = (ServiceStatus.DEFUNCT, ServiceStatus.INACTIVE)
+        return [entry for entry in self._entries.values() if entry.status not in gone]
+
+    # Words
+
+    def _understood(self, text: str) -> tuple[Expression | None, str | None]:
+        expression = LANGUAGE.parse(text)
+        if expression is None:
+            return None, None
+        exchanged: dict[Word, Word | Prefix] = {}
+        for leaf in leaves(expression):
+            if isinstance(leaf, Word) and not self._frequency(leaf.stem):
+                is_last = text[-1].isalnum() and LANGUAGE.words(text)[-1:] == [leaf]
+                if is_last and len(leaf.surface) >= 3 and self._beginning(leaf.surface):
+                    exchanged[leaf] = Prefix(leaf.surface, unfinished=True)
+                elif (near := self._nearest(leaf.surface)) is not None:
+                    exchanged[leaf] = near
+        corrections = {old.surface: new.surface for old, new in exchanged.items() if isinstance(new, Word)}
+        return replaced(expression, exchanged), LANGUAGE.corrected(text, corrections) if corrections else None
+
+    def _words(self) -> set[Word]:
+        return {
+            word
+            for entry in self._findable()
+            for texts in fields(entry)
+            for text in texts
+            for word in LANGUAGE.words(text)
+        }
+
+    def _frequency(self, stem: str) -> int:
+        return sum(any(stem in stems_of(texts) for texts in fields(entry)) for entry in self._findable())
+
+    def _beginning(self, start: str) -> list[str]:
+        stems = {word.stem for word in self._words() if word.surface.startswith(start)}
+        return sorted(stems, key=lambda stem: (-self._frequency(stem), stem))[:64]
+
+    def _nearest(self, surface: str) -> Word | None:
+        if len(surface) < 4 or not surface.isalpha():
+            return None
+        slips = 2 if len(surface) >= 8 else 1
+        near = [(DamerauLevenshtein.distance(surface, word.surface), word) for word in self._words()]
+        ranked = sorted((slip, -self._frequency(word.stem), word) for slip, word in near if slip <= slips)
+        return ranked[0][2] if ranked else None
+
+    def _idf(self, stem: str) -> float:
+        frequency = self._frequency(stem)
+        return math.log(1 + (len(self._findable()) - frequency + 0.5) / (frequency + 0.5))
+
+    # Scores
+
+    def _text_score(self, entry: Entry, expression: Expression | None) -> float | None:
+        """None where the text does not match."""
+        if expression is None:
+            return 1.0
+        if not self._matches(entry, expression):
+            return None
+        wanted = list(dict.fromkeys(leaves(expression, with_excluded=False)))
+        if not wanted:
+            return 1.0
+        score = matched = telling = 0.0
+        for leaf in wanted:
+            stems = self._beginning(leaf.start) if isinstance(leaf, Prefix) else [leaf.stem]
+            idf = self._idf(stems[0]) if stems else 0.0
+            telling += idf
+            worth = max((impact(entry, stem) for stem in stems), default=0.0)
+            if worth:
+                score += worth * (idf * _meant(leaf))
+                matched += idf
+        if len(wanted) > 1 and telling:
+            score *= (matched / telling) ** BOOSTS.words.coordination
+        return score or 1e-3
+
+    def _matches(self, entry: Entry, expression: Expression) -> bool:
+        match expression:
+            case Word():
+                return impact(entry, expression.stem) > 0
+            case Prefix():
+                return any(impact(entry, stem) for stem in self._beginning(expression.start))
+            case Phrase():
+                return any(_has_phrase(text, expression) for texts in fields(entry) for text in texts)
+            case Not():
+                return not self._matches(entry, expression.part)
+            case AllOf():
+                return all(self._matches(entry, part) for part in expression.parts)
+            case AnyOf():
+                return any(self._matches(entry, part) for part in expression.parts)
+
+    def _answers(self, entry: Entry, text: float | None, query: Query) -> Iterator[Answer]:
+        near = query.near
+        verified = entry.verified_on.year * 12 + entry.verified_on.month if entry.verified_on else None
+
+        def answer(kind: str, number: int | None, distance: float | None) -> Answer:
+            grade = Grade(entry.status.value, entry.basis.value, kind, verified)
+            score = math.log(text or 1) + sum(BOOSTS.weights(grade, TODAY, near=near is not None).values())
+            if near is not None:
+                half = BOOSTS.distance.half_m
+                score -= math.log(2) * (half if distance is None else distance) / half
+            return Answer(entry, number, distance, score)
+
+        places = [(n, one) for n, one in enumerate(entry.places) if one.location_type is not LocationType.VIRTUAL]
+        if near is None:
+            kind = places[0][1].location_type.value if places else "area"
+            yield answer(kind, places[0][0] if places else None, None)
+            return
+        for number, one in places:
+            distance = one.point.distance_m(near.point)
+            if query.within_m is None or distance <= query.within_m:
+                yield answer(one.location_type.value, number, distance)
+        has_venue = any(one.location_type is LocationType.PHYSICAL for _, one in places)
+        if not has_venue and set(entry.areas) & holding(near):
+            yield answer("area", None, None)
+
+    def _is_kept(self, entry: Entry, query: Query) -> bool:
+        categories = {f"{one.taxonomy}:{one.code}" for one in entry.categories}
+        by_category = not query.categories or bool(categories & set(query.categories))
+        return by_category and (not query.sources or bool({one.id for one in entry.sources} & set(query.sources)))
+
+
+def fields(entry: Entry) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    """The texts of name, tags and description."""
+    names = [entry.name, *entry.alternate_names]
+    names += [] if entry.organization in names else [entry.organization]
+    return names, [one.label for one in entry.categories], [entry.description] if entry.description else []
+
+
+def stems_of(texts: Iterable[str]) -> list[str]:
+    return [word.stem for text in texts for word in LANGUAGE.words(text)]
+
+
+def impact(entry: Entry, stem: str) -> float:
+    """BM25F without the idf."""
+    text, frequency = BOOSTS.text, 0.0
+    for name, texts in zip(("name", "tags", "description"), fields(entry), strict=True):
+        stems = stems_of(texts)
+        norm = 1 - text.b + text.b * len(stems) / getattr(text.usual_length, name)
+        frequency += getattr(text.weight, name) * stems.count(stem) / norm
+    return float(np.float32(frequency * (text.k1 + 1) / (text.k1 + frequency)))  # as it is stored
+
+
+def holding(near: Place) -> set[str]:
+    """The areas that hold ``near``."""
+    sector = near.postcode[:-2] if near.postcode else None
+    codes = (near.local_authority, near.outcode, sector, near.nation and near.nation.value, "uk")
+    return {code for code in codes if code}
+
+
+def _meant(leaf: Word | Prefix) -> float:
+    if isinstance(leaf, Word):
+        return 1.0
+    return BOOSTS.words.unfinished if leaf.unfinished else BOOSTS.words.prefix
+
+
+def _has_phrase(text: str, phrase: Phrase) -> bool:
+    stems, wanted = stems_of([text]), [word.stem for word in phrase.words]
+    return any(stems[at : at + len(wanted)] == wanted for at in range(len(stems)))
+
+
+def _order(one: Answer, top: float) -> tuple[float, float, int]:
+    distance = math.inf if one.distance is None else one.distance
+    return -round(one.score - top, 9), distance, -1 if one.place is None else one.place
+
+
+def _hit(one: Answer, top: float) -> Hit:
+    return Hit(
+        entry=one.entry,
+        score=round(one.score - top, 9),
+        distance_m=one.distance,
+        place=one.place,
+        why="",
+        contributions=(),
+    )
+
+
+def _facets(found: list[Answer], *, near: bool) -> dict[str, tuple[FacetValue, ...]]:
+    categories = _counted(found, lambda entry: {(f"{one.taxonomy}:{one.code}", one.label) for one in entry.categories})
+    rings = Counter(
+        next(ring[:2] for ring in RINGS if one.distance <= ring[2] * 1000) for one in found if one.distance is not None
+    )
+    return {
+        "category": categories[:20],
+        "source": _counted(found, lambda entry: {(one.id, one.title) for one in entry.sources})[:50],
+        "distance": tuple(
+            FacetValue(value=ring[0], label=ring[1], count=rings[ring[:2]])
+            for ring in RINGS
+            if near and rings[ring[:2]]
+        ),
+    }
+
+
+def _counted(found: list[Answer], labels: Callable[[Entry], set[tuple[str, str]]]) -> tuple[FacetValue, ...]:
+    counts = Counter(label for one in found for label in labels(one.entry))
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0][1], item[0][0]))
+    return tuple(FacetValue(value=value, label=label, count=count) for (value, label), count in ranked)

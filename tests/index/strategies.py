@@ -1,0 +1,71 @@
+"""Random small catalogues, questions and edits, made of few words and few places so that they often meet."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from directory.domain.entries import Entry
+from directory.domain.records import Basis, LocationType, ServiceStatus
+from index.protocol import Query
+from tests.index.samples import COUNCIL, GRIEF, MUSIC, REGISTER, WALLSEND, entry, place
+
+WORDS = ("choir", "choirs", "singing", "men's", "bereavement", "group", "groups", "walking", "football", "lunch", "the")
+AREAS = ("E08000022", "E09000001", "NE28", "NE28 9", "England", "Wales", "uk")
+
+texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
+places = st.builds(
+    place,
+    st.sampled_from((0, 400, 900, 3_000, 9_000, 60_000)),
+    st.sampled_from((0, 0, 700, -5_000)),
+    st.sampled_from((*[LocationType.PHYSICAL] * 3, LocationType.POSTAL, LocationType.VIRTUAL)),
+)
+
+
+@st.composite
+def entries(draw: st.DrawFn, entry_id: str) -> Entry:
+    """An entry of this id."""
+    return entry(
+        entry_id,
+        draw(texts),
+        *draw(st.lists(places, max_size=3)),
+        organization=draw(texts),
+        alternate_names=tuple(draw(st.lists(texts, max_size=1))),
+        description=draw(st.none() | texts),
+        categories=tuple(draw(st.lists(st.sampled_from((MUSIC, GRIEF)), unique=True))),
+        areas=tuple(draw(st.lists(st.sampled_from(AREAS), max_size=2, unique=True))),
+        status=draw(st.sampled_from((*[ServiceStatus.ACTIVE] * 4, *ServiceStatus))),
+        basis=draw(st.sampled_from(Basis)),
+        sources=tuple(draw(st.lists(st.sampled_from((COUNCIL, REGISTER)), unique=True))),
+        verified_on=draw(st.none() | st.sampled_from((date(2026, 11, 1), date(2021, 3, 1)))),
+    )
+
+
+@st.composite
+def catalogues(draw: st.DrawFn, most: int = 12) -> list[Entry]:
+    """Some entries of different ids."""
+    return [draw(entries(f"id-{number}")) for number in range(draw(st.integers(0, most)))]
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> tuple[list[Entry], list[str]]:
+    """Entries to add or replace, and other ids to remove."""
+    numbers = draw(st.lists(st.integers(0, 14), max_size=4, unique=True))
+    kept = draw(st.integers(0, len(numbers)))
+    return [draw(entries(f"id-{number}")) for number in numbers[:kept]], [f"id-{n}" for n in numbers[kept:]]
+
+
+questions = st.sampled_from(
+    ("", "choir", "bereavement group", '"walking football"', '"lunch group" choir', "choir NOT football", "NOT choir",
+     "(choir OR lunch) AND group", "gro*", "wal", "bereavemnet", "choir OR NOT lunch", "the", "zzzzzz",
+     "men's choirs lunch", '"bereavement zzz"', "NOT zzzz", "choir AND zzzzzz")
+)  # fmt: skip
+queries = st.builds(
+    Query,
+    text=questions,
+    near=st.sampled_from((None, WALLSEND, WALLSEND)),
+    within_m=st.sampled_from((None, 1_000.0, 5_000.0, 20_000.0)),
+    categories=st.sampled_from(((), (), ("needs:music",), ("needs:music", "needs:grief"))),
+    sources=st.sampled_from(((), (), ("gb-register",))),
+    page=st.sampled_from((1, 1, 2)),
+    size=st.sampled_from((3, 20)),
+)
