@@ -68,7 +68,8 @@ class Place:
     """Where a postcode, part of one, or a name is: a point, how precise it is, and what area holds it.
 
     ``radius_m`` is the distance within which the thing meant will lie. ``local_authority`` is a GSS code
-    (``E08000022``). ``ended`` says that Royal Mail no longer delivers to this postcode.
+    (``E08000022``), and its name goes with it where that is known. ``ended`` says that Royal Mail no longer delivers
+    to this postcode.
     """
 
     label: str
@@ -76,6 +77,7 @@ class Place:
     precision: Precision
     radius_m: float
     local_authority: str | None = None
+    local_authority_name: str | None = None
     nation: Nation | None = None
     outcode: str | None = None
     postcode: str | None = None

@@ -120,6 +120,7 @@ class PlaceNames:
             precision=Precision.PLACE,
             radius_m=float(self._places.radii[row]),
             local_authority=authority.code if authority else None,
+            local_authority_name=authority.name if authority else None,
             nation=authority.nation if authority else None,
             outcode=self._outcode(row),
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from directory.domain.errors import InvalidValue
-from directory.domain.places import Nation, Place, Point, Precision
+from directory.domain.places import Place, Point, Precision
 from directory.domain.postcode import Postcode
 from directory.geography.answers import PRECISIONS, PlaceColumns
 from directory.geography.areas import LEAST_RADIUS_M
@@ -33,6 +33,7 @@ class PostcodeTables:
         self._sectors = read_table(Areas, folder, "sectors")
         self._outcodes = read_table(Areas, folder, "outcodes")
         self._cells = read_table(Cells, folder, "cells")
+        self._register = register
         # Former codes give way to active ones; the last, at position -1, stands for no authority.
         self._codes = np.array([*map(register.active_code, register.codes), ""])
 
@@ -98,14 +99,15 @@ class PostcodeTables:
         return self._place(areas, row, label, precision) if row >= 0 else None
 
     def _place(self, table: Points, row: int, label: str, precision: Precision) -> Place:
-        authority = str(self._codes[table.authorities[row]]) or None
+        authority = self._register.get(str(self._codes[table.authorities[row]]))
         return Place(
             label=label,
             point=table.point(row),
             precision=precision,
             radius_m=float(table.radii[row]) if isinstance(table, Areas) else LEAST_RADIUS_M,
-            local_authority=authority,
-            nation=Nation.of_area(authority) if authority else None,
+            local_authority=authority.code if authority else None,
+            local_authority_name=authority.name if authority else None,
+            nation=authority.nation if authority else None,
             outcode=label.split()[0],
             postcode=label if precision is Precision.POSTCODE else None,
             ended=bool(table.ended[row]),

@@ -95,7 +95,9 @@ class Explainer:
         code = next(area for area in self._areas if area in entry.areas)
         if code == "uk":
             return "the whole of the UK"
-        return f"the council area of {near.label}" if code == near.local_authority else code
+        if code == near.local_authority:
+            return near.local_authority_name or f"the council area of {near.label}"
+        return code
 
     def _grade(self, entry: Entry, grade: Grade) -> Iterable[Contribution]:
         for factor, weight in self._weights.of_grade(grade).items():
@@ -124,7 +126,7 @@ def distance_in_words(distance_m: float, precision: Precision) -> str:
 
 def _place_in_words(entry: Entry, grade: Grade) -> str:
     if grade.place == LocationType.PHYSICAL:
-        return "run at this address"
+        return ""
     office = next((place for place in entry.places if place.location_type is LocationType.POSTAL), None)
     if office is None:
         return ""
