@@ -75,7 +75,7 @@ def new_postgres_url() -> Iterator[Callable[[], str]]:
 
     def administer(statement: str) -> None:
         with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
-            connection.execute(statement)  # type: ignore[call-overload]
+            connection.execute(statement)
 
     administer(f"CREATE DATABASE {TEMPLATE}")
     open_database(server.url(TEMPLATE)).close()

@@ -58,7 +58,7 @@ class TemporaryPostgres:
         options = {"port": self._port, "listen_addresses": "127.0.0.1", "unix_socket_directories": "", "fsync": "off"}
         settings = [word for name, value in options.items() for word in ("-c", f"{name}={value}")]
         self._log = (self._folder / "log").open("wb")
-        command = [programs / "postgres", "-D", cluster, *settings]
+        command: list[str | Path] = [programs / "postgres", "-D", cluster, *settings]
         self._server = subprocess.Popen(command, stdout=self._log, stderr=self._log, user=self._user, cwd=cluster)
         self._wait()
 

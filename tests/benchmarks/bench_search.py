@@ -23,7 +23,7 @@ from index.build import build
 from index.columns.engine import ColumnIndex
 from index.protocol import Query
 from tests.benchmarks.grow import RealPlaces, grow, seeds_from_home, seeds_from_mirror
-from tests.benchmarks.report import machine, table
+from tests.benchmarks.report import table
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 MIRROR = REPOSITORY.parent / "shared" / "mirror"
@@ -238,7 +238,7 @@ def as_markdown(all_measured: Sequence[Measured]) -> str:
         "## Search\n\n"
         f"{QUERIES} mixed questions, each with a place, a radius, every third with a filter, all facets, top 20 with "
         "stored entries, reasons and highlights; whole request in process, one thread. Texts of real charities and "
-        f"clubs, resampled; real postcode sectors. {machine()}\n\n" + table(names, _rows(all_measured))
+        "clubs, resampled; real postcode sectors.\n\n" + table(names, _rows(all_measured))
     )
 
 

@@ -108,7 +108,7 @@ def grow(seeds: Sequence[Entry], places: RealPlaces, count: int, random_source: 
         listed = uniform() < 0.5
         kind = LocationType.PHYSICAL if listed else LocationType.POSTAL
         chosen = (*seed.categories, *(choice(categories)[1] for _ in range(random_source.randrange(3)) if categories))
-        how_many = random_source.choices(numbers, weights)[0]
+        how_many = int(random_source.choices(numbers, weights)[0])
         yield replace(
             seed,
             id=str(UUID(int=random_source.getrandbits(128))),

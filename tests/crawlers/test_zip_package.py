@@ -6,6 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from crawlers import limits
 from crawlers.errors import UnreadableDocument
 from crawlers.families import zip_package
 from crawlers.families.zip_package import csv_files
@@ -37,7 +38,7 @@ def test_two_files_of_one_name_are_refused() -> None:
 
 
 def test_too_many_files_are_refused() -> None:
-    files = ((f"{number}.csv", b"") for number in range(zip_package.MAX_FILES + 1))
+    files = ((f"{number}.csv", b"") for number in range(limits.MAX_FILES + 1))
 
     with pytest.raises(UnreadableDocument, match="more than"):
         csv_files(zipped(*files))

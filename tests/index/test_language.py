@@ -83,7 +83,7 @@ def test_the_installed_whoosh_is_the_right_one() -> None:
 def test_another_whoosh_in_the_same_folder_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     other = tmp_path / "__init__.py"
     other.write_text("# another fork\n")
-    monkeypatch.setattr(language.whoosh, "__file__", str(other))
+    monkeypatch.setattr("whoosh.__file__", str(other))
 
     with pytest.raises(WrongWhoosh, match="reinstall whoosh3"):
         require_whoosh3()

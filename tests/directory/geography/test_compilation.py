@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from small_geography import TOWNS, write_pack, write_postcode_package
 
 from directory.domain.errors import SignpostError
 from directory.domain.places import Nation, Point
@@ -28,6 +27,7 @@ from directory.geography.named_places import KnownPlace, PlaceKind
 from directory.geography.nearest import NEAREST_WITHIN_M, lay_out, nearest_row
 from directory.geography.numbering import SECTOR, numbers_of, postcode_text
 from directory.geography.tables import Points, micro
+from tests.directory.geography.small_geography import TOWNS, write_pack, write_postcode_package
 
 
 def points(rows: list[tuple[str, float, float, int, bool]]) -> Points:

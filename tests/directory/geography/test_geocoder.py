@@ -1,6 +1,7 @@
 """The geopy face of the gazetteer, with the network shut."""
 
 import pytest
+from geopy.location import Location
 
 from directory.geography import Gazetteer, SignpostGeocoder
 
@@ -13,6 +14,7 @@ def geocoder(gazetteer: Gazetteer) -> SignpostGeocoder:
 def test_a_postcode_is_geocoded_with_its_precision(geocoder: SignpostGeocoder) -> None:
     location = geocoder.geocode("NE28 9ND")
 
+    assert isinstance(location, Location)
     assert location.address == "NE28 9ND"
     assert (location.latitude, location.longitude) == pytest.approx((55.01179, -1.49559), abs=1e-4)
     assert location.raw == {
@@ -26,6 +28,7 @@ def test_a_postcode_is_geocoded_with_its_precision(geocoder: SignpostGeocoder) -
 def test_namesakes_come_when_more_than_one_is_asked_for(geocoder: SignpostGeocoder) -> None:
     locations = geocoder.geocode("Newport", exactly_one=False)
 
+    assert isinstance(locations, list)
     assert len(locations) > 3
     assert locations[0].raw["precision"] == "place"
 
@@ -38,6 +41,7 @@ def test_what_is_unknown_is_none(geocoder: SignpostGeocoder) -> None:
 def test_the_nearest_postcode_answers_for_a_point(geocoder: SignpostGeocoder) -> None:
     location = geocoder.reverse((55.011792, -1.495587))
 
+    assert isinstance(location, Location)
     assert location.raw["local_authority"] == "E08000022"
     assert geocoder.reverse("55.011792, -1.495587", exactly_one=False) == [location]
 
