@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 export SIGNPOST_HOME ?= var
 PORT ?= 8000
-MIRROR ?= ../shared/mirror
+MIRROR ?= $(or $(SIGNPOST_MIRROR),../shared/mirror)
 PACK ?= $(wildcard $(MIRROR)/geography)
 BIN := .venv/bin
 
@@ -19,8 +19,9 @@ serve: .venv/run.stamp  ## Serve whatever SIGNPOST_HOME holds
 
 real: .venv/pack.stamp  ## Import every declared real source into SIGNPOST_HOME and build the index
 	$(BIN)/signpost geography build $(if $(PACK),--pack $(PACK))
-	SIGNPOST_MIRROR="$${SIGNPOST_MIRROR:-$(wildcard $(MIRROR))}" $(BIN)/signpost harvest --all
-	$(BIN)/signpost index build
+	@# A source that fails does not keep the others from being searched; make still ends in failure.
+	status=0; SIGNPOST_MIRROR="$(wildcard $(MIRROR))" $(BIN)/signpost harvest --all || status=$$?; \
+	  $(BIN)/signpost index build && exit $$status
 
 test: .venv/test.stamp  ## Run every test, with coverage
 	$(BIN)/pytest -n 2 --cov --cov-report=term:skip-covered
