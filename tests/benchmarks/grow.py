@@ -16,6 +16,7 @@ from directory.domain.places import Nation, Place, Point, Precision
 from directory.domain.records import Basis, LocationType
 from directory.queries import open_catalogue
 from directory.queries.entries import all_entries
+from index.columns.documents import UNFOUND
 
 MOST_SEEDS = 50_000
 
@@ -130,6 +131,6 @@ def _place(place: Place, kind: LocationType) -> EntryPlace:
 
 
 def seeds_from_home(folder: Path) -> list[Entry]:
-    """The entries of a real catalogue, as seeds."""
+    """The entries of a real catalogue that search may find, as seeds."""
     database = open_catalogue(Home.of({"SIGNPOST_HOME": str(folder)}).database_url)
-    return list(islice(all_entries(database), MOST_SEEDS))
+    return list(islice((entry for entry in all_entries(database) if entry.status not in UNFOUND), MOST_SEEDS))
