@@ -57,3 +57,13 @@ def outcode_of(text: str) -> str | None:
     """The outcode (``NE28``) that ``text`` has the form of, else None."""
     match = _PARTIAL.fullmatch(_squeeze(text))
     return match[0] if match else None
+
+
+def part_of_postcode(text: str) -> str | None:
+    """The sector or outcode that ``text`` means, else None.
+
+    "NE28" has the form of both the outcode and the sector NE2 8: only a digit written apart makes it the sector.
+    """
+    sector, outcode = sector_of(text), outcode_of(text)
+    is_apart = len(text.split()[-1]) == 1 if text.strip() else False
+    return sector if sector and (outcode is None or is_apart) else outcode

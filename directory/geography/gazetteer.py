@@ -1,11 +1,12 @@
 """Where things are: the one door to the compiled postcodes, place names and local authorities."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from directory.domain.errors import InvalidValue
 from directory.domain.places import Place, Point, Precision
-from directory.domain.postcode import Postcode, outcode_of, sector_of
+from directory.domain.postcode import Postcode, part_of_postcode
 from directory.geography.answers import Finding, PlaceColumns
 from directory.geography.authorities import LocalAuthority, Register
 from directory.geography.place_names import PlaceNames
@@ -53,19 +54,12 @@ class Gazetteer:
         text = text.strip()
         if not text:
             return Finding(reason="Type a postcode or the name of a place.")
-        outcode = outcode_of(text)
-        sector = sector_of(text)
-        try:
+        with suppress(InvalidValue):
             return self._find_postcode(Postcode.parse(text))
-        except InvalidValue:
-            pass
-        # "NE2 8" is a sector and "NE28" an outcode, though both have the form of either.
-        ends_apart = len(text.split()[-1]) == 1
-        if sector and (outcode is None or ends_apart):
-            return self._find_sector(sector)
-        if outcode:
-            return self._find_outcode(outcode)
-        return self._names.find(text, near)
+        part = part_of_postcode(text)
+        if part is None:
+            return self._names.find(text, near)
+        return self._find_sector(part) if " " in part else self._find_outcode(part)
 
     def nearest(self, point: Point) -> Place | None:
         """The postcode nearest to ``point``; None at sea, abroad and in Northern Ireland."""

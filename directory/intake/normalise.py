@@ -10,7 +10,7 @@ import phonenumbers
 
 from directory.domain.errors import InvalidValue
 from directory.domain.parts import Address, Phone
-from directory.domain.postcode import Postcode, outcode_of, sector_of
+from directory.domain.postcode import Postcode, part_of_postcode
 from directory.domain.records import Organization, Record, Service
 from directory.domain.sources import MOST_SHOWN, Issue, Observation
 from directory.intake.limits import MAX_TEXT
@@ -23,7 +23,8 @@ _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[a-zA-Z]{2,}")
 def normalise(observation: Observation, country: str) -> tuple[Observation, list[Issue]]:
     """The observation with each value in its one form; a value that cannot be brought to it is left out with an issue.
 
-    ``country`` (ISO 3166) is whose telephone numbers and postcodes are meant.
+    ``country`` (ISO 3166) is whose telephone numbers and postcodes are meant. Raise `InvalidValue` when too little is
+    left of the record for it to be one.
     """
     issues: list[Issue] = []
 
@@ -113,7 +114,8 @@ def _phone(phone: Phone, country: str) -> Phone:
         number = phonenumbers.parse(phone.number, country)
     except phonenumbers.NumberParseException:
         raise InvalidValue("phone", phone.number, "This is not a telephone number") from None
-    if not phonenumbers.is_possible_number(number):
+    # A number that can be dialled from within one town alone is possible too, but not to us.
+    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         raise InvalidValue("phone", phone.number, "This telephone number has too many or too few digits")
     return replace(phone, number=phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
@@ -126,7 +128,7 @@ def _address(address: Address, complain: Any) -> Address:
     try:
         return replace(address, postal_code=str(Postcode.parse(text)))
     except InvalidValue as error:
-        part = sector_of(text) or outcode_of(text)
+        part = part_of_postcode(text)
         if part is None:
             complain("postal_code", text, error.reason)
         return replace(address, postal_code=part)

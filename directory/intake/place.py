@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from directory.domain.places import Point, Precision
-from directory.domain.postcode import outcode_of, sector_of
+from directory.domain.postcode import part_of_postcode
 from directory.domain.records import LocationType
 from directory.geography import PRECISIONS, Gazetteer
 
@@ -44,9 +44,14 @@ def place_all(locations: Sequence[Fields], gazetteer: Gazetteer) -> None:
 
 
 def postcode_of(fields: Mapping[str, Any]) -> str | None:
-    """The first postcode, or part of one, among the addresses of a location."""
-    codes = (address.get("postal_code") for address in fields.get("addresses", ()))
-    return next((str(code) for code in codes if code), None)
+    """The first postcode, or part of one, among the addresses of a location in the United Kingdom."""
+    return _first(fields, "postal_code")
+
+
+def _first(fields: Mapping[str, Any], line: str) -> str | None:
+    # Hollywood in Florida is not Hollywood in Worcestershire.
+    lines = (address.get(line) for address in fields.get("addresses", ()) if address["country"] == "GB")
+    return next((str(one) for one in lines if one), None)
 
 
 def _from_postcode(
@@ -72,9 +77,8 @@ def _from_source(fields: Fields, gazetteer: Gazetteer) -> None:
 
 
 def _from_words(fields: Fields, postcode: str, gazetteer: Gazetteer) -> None:
-    partial = sector_of(postcode) or outcode_of(postcode)
-    cities = (address.get("city") for address in fields.get("addresses", ()))
-    words = partial or next((str(city) for city in cities if city), None)
+    partial = part_of_postcode(postcode)
+    words = partial or _first(fields, "city")
     finding = gazetteer.find(words) if words else None
     if finding is None or finding.place is None or (finding.alternatives and not partial):
         return
@@ -89,7 +93,8 @@ def _keep_confidence(fields: Fields) -> None:
     for name in _FINER_THAN_AUTHORITY:
         fields.pop(name, None)
     fields["precision"] = Precision.NONE
-    fields.pop("radius_m", None)
+    for name in ("radius_m", "postcode_ended"):
+        fields.pop(name, None)
 
 
 def name_areas(services: Iterable[Fields], gazetteer: Gazetteer) -> None:
@@ -111,7 +116,7 @@ def _area(area: Mapping[str, Any], gazetteer: Gazetteer) -> dict[str, Any]:
         return {**area, "extent": "uk", "extent_type": "uk"}
     if name.lower() in _NATIONS:
         return {**area, "extent": name.title(), "extent_type": "nation"}
-    partial = sector_of(name) or outcode_of(name)
+    partial = part_of_postcode(name)
     if partial:
         return {**area, "extent": partial, "extent_type": "postcode"}
     authority = gazetteer.local_authority_named(name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from directory.domain.errors import InvalidValue
 from directory.domain.identifiers import record_id
 from directory.domain.places import Point
 from directory.domain.records import (
@@ -101,7 +102,11 @@ def read(source: Source, yielded: Iterable[Observation | Issue], gazetteer: Gaze
             reading.issues.append(item)
             reading.skipped += item.skipped
             continue
-        observation, issues = normalise(item, source.country)
+        try:
+            observation, issues = normalise(item, source.country)
+        except InvalidValue as error:
+            reading.complain(item, error.field, error.value, error.reason, skip=True)
+            continue
         reading.issues += issues
         key = (kind_of(observation.record), observation.local_id)
         if key in reading.records:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.domain.errors import InvalidValue
-from directory.domain.postcode import Postcode, outcode_of, sector_of
+from directory.domain.postcode import Postcode, outcode_of, part_of_postcode, sector_of
 
 
 @pytest.mark.parametrize("text", ["NE28 9ND", "ne289nd", " Ne28  9nd ", "NE 28 9 ND"])
@@ -27,6 +27,22 @@ def test_parts_of_postcodes_are_told_apart() -> None:
     assert sector_of("NE28 9ND") is None
     assert outcode_of("sw1a") == "SW1A"
     assert outcode_of("Wallsend") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("NE28", "NE28"),
+        ("ne2 8", "NE2 8"),
+        ("NE289", "NE28 9"),
+        ("M1", "M1"),
+        ("Wallsend", None),
+        ("", None),
+        (" ", None),
+    ],
+)
+def test_a_digit_written_apart_makes_a_sector(text: str, part: str | None) -> None:
+    assert part_of_postcode(text) == part
 
 
 @given(st.from_regex(r"[A-Z]{1,2}[0-9]{1,2} [0-9][ABD-HJLNP-UW-Z]{2}", fullmatch=True))

@@ -124,6 +124,12 @@ def test_a_bad_record_is_an_issue_and_never_stops_the_rest(door: Door) -> None:
     assert "twice" in rows[1].reason
 
 
+def test_a_record_with_nothing_left_of_its_name_never_stops_the_rest(door: Door) -> None:
+    run = receive(door, REGISTER, [*TWO, said("9", Organization(name="\x01"), line=9)])
+    assert (run.published, run.skipped) == (8, 1)
+    assert [(row.line, row.field) for row in issues(door.database, "register")] == [(9, "name")]
+
+
 def test_what_depends_on_a_record_left_out_is_left_out_too(door: Door) -> None:
     run = receive(door, REGISTER, TWO[1:])
     assert (run.published, run.skipped) == (4, 3)
