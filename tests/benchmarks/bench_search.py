@@ -234,12 +234,23 @@ def _at(times: Sequence[float], percentile: float) -> str:
 def as_markdown(all_measured: Sequence[Measured]) -> str:
     """The section of docs/benchmarks.md."""
     names = ("what", *(f"{measured.entries:,}" for measured in all_measured), "budget at 1,000,000")
+    rows = list(_rows(all_measured))
+    over = [
+        f"{what} ({last} against {budget})"
+        for what, *_, last, budget in rows
+        if budget and _number(last) > float(budget)
+    ]
+    verdict = f"Budgets missed at {names[-2]}: {'; '.join(over)}." if over else "Every budget is met."
     return (
         "## Search\n\n"
         f"{QUERIES} mixed questions, each with a place, a radius, every third with a filter, all facets, top 20 with "
         "stored entries, reasons and highlights; whole request in process, one thread. Texts of real charities and "
-        "clubs, resampled; real postcode sectors.\n\n" + table(names, _rows(all_measured))
+        "clubs, resampled; real postcode sectors.\n\n" + table(names, rows) + f"\n{verdict}\n"
     )
+
+
+def _number(cell: str) -> float:
+    return float(cell.replace(",", ""))
 
 
 def _rows(all_measured: Sequence[Measured]) -> Iterator[Sequence[str]]:
