@@ -20,7 +20,7 @@ serve: .venv/run.stamp  ## Serve whatever SIGNPOST_HOME holds
 real: .venv/pack.stamp  ## Import every declared real source into SIGNPOST_HOME and build the index
 	$(BIN)/signpost geography build $(if $(PACK),--pack $(PACK))
 	@# A source that fails does not keep the others from being searched; make still ends in failure.
-	status=0; SIGNPOST_MIRROR="$(wildcard $(MIRROR))" $(BIN)/signpost harvest --all || status=$$?; \
+	@status=0; SIGNPOST_MIRROR="$(wildcard $(MIRROR))" $(BIN)/signpost harvest --all || status=$$?; \
 	  $(BIN)/signpost index build && exit $$status
 
 test: .venv/test.stamp  ## Run every test, with coverage

@@ -84,7 +84,13 @@ class Place:
     ended: bool = False
 
 
+_STEPS_M = (500.0, 1_000.0, 2_000.0, 5_000.0, 10_000.0, 20_000.0, 50_000.0, 100_000.0)
+"""What a distance that is only "about" is rounded to: never finer than half a kilometre or than a tenth of itself."""
+
+
 def rounded_distance_m(distance_m: float, precision: Precision) -> float:
-    """The distance to show: exact to 10 m, or to the larger of 0.5 km and a tenth when the place is only "about"."""
-    step = max(500.0, distance_m / 10) if precision.is_about else 10.0
+    """The distance to show: to 10 m, or where a place is only "about" to the larger of 0.5 km and about a tenth."""
+    step = 10.0
+    if precision.is_about:
+        step = max((one for one in _STEPS_M if one <= distance_m / 10), default=_STEPS_M[0])
     return round(distance_m / step) * step

@@ -61,7 +61,7 @@ class Door:
         """Keep that a source could not be fetched or read at all."""
         run = Run(source_id=source.id, at=at, outcome=Outcome.FAILED, reason=reason)
         with self.database.write() as transaction:
-            runs.record_run(transaction, run, run_id=runs.next_run_id(transaction), document_sha256=None)
+            runs.record_run(transaction, run, run_id=runs.next_run_id(transaction), document=None)
         return run
 
     def _refuse(
@@ -76,10 +76,8 @@ class Door:
             skipped=reading.skipped,
             issues=len(reading.issues),
         )
-        sha256 = runs.keep_document(transaction, document)
-        run_id = runs.next_run_id(transaction)
         kept = reading.issues[:MAX_ISSUES_KEPT]
-        runs.record_run(transaction, run, run_id=run_id, document_sha256=sha256, issues=kept)
+        runs.record_run(transaction, run, run_id=runs.next_run_id(transaction), document=document, issues=kept)
         return run
 
     def _publish(
@@ -104,13 +102,12 @@ class Door:
         )
         run_id = runs.next_run_id(transaction)
         runs.declare(transaction, source)
-        sha256 = runs.keep_document(transaction, document)
         kept = reading.issues[:MAX_ISSUES_KEPT]
-        runs.record_run(transaction, run, run_id=run_id, document_sha256=sha256, issues=kept)
+        runs.record_run(transaction, run, run_id=run_id, document=document, issues=kept)
         closing = last_run if last_run is not None else run_id
         observations.supersede(transaction, [known[key].id for key in difference.changed], closing)
         observations.mark_vanished(transaction, [known[key].id for key in difference.vanished], closing)
-        rows = _rows(transaction, reading, difference, hashes, known, run_id=run_id, document_sha256=sha256)
+        rows = _rows(transaction, reading, difference, hashes, known, run_id=run_id, document_sha256=document.sha256)
         observations.add_versions(transaction, rows)
         moved = _replace_keys(transaction, reading)
         changed = {*difference.new, *difference.changed, *difference.vanished}

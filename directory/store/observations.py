@@ -153,10 +153,10 @@ def parents_of(transaction: Transaction, record_ids: Iterable[str]) -> dict[str,
 
 
 def origins(transaction: Transaction, observation_ids: Iterable[int]) -> dict[int, Provenance]:
-    """Where each of these versions came from. A live version was seen until its source's last published run."""
+    """Where each of these versions came from; a live one was seen until its source's newest document was fetched."""
     first, last = schema.run.alias("first"), schema.run.alias("last")
     newest = (
-        select(schema.run.c.source_id, func.max(schema.run.c.at).label("at"))
+        select(schema.run.c.source_id, func.max(schema.run.c.fetched_at).label("fetched_at"))
         .where(schema.run.c.outcome == "published")
         .group_by(schema.run.c.source_id)
         .subquery()
@@ -173,8 +173,8 @@ def origins(transaction: Transaction, observation_ids: Iterable[int]) -> dict[in
             source.url,
             source.demonstration,
             _observation.local_id,
-            first.c.at.label("first_seen"),
-            func.coalesce(last.c.at, newest.c.at).label("seen_until"),
+            first.c.fetched_at.label("first_seen"),
+            func.coalesce(last.c.fetched_at, newest.c.fetched_at).label("seen_until"),
             _observation.last_run,
             _observation.verified_on,
             _observation.document_sha256,

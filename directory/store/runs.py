@@ -17,29 +17,22 @@ def declare(transaction: Transaction, source: Source) -> None:
     upsert(transaction, schema.source, [{name: getattr(source, name) for name in declared}])
 
 
-def keep_document(transaction: Transaction, document: RawDocument) -> str:
-    """Keep where and when ``document`` came from (its bytes are in the archive); the hash that names it."""
-    row = {
-        "sha256": document.sha256,
-        "url": document.url,
-        "fetched_at": document.fetched_at,
-        "media_type": document.media_type,
-        "bytes": len(document.content),
-    }
-    upsert(transaction, schema.document, [row])
-    return str(row["sha256"])
-
-
 def next_run_id(transaction: Transaction) -> int:
     """The id of the run that begins."""
     return int(transaction.execute(select(func.coalesce(func.max(schema.run.c.id), 0))).scalar_one()) + 1
 
 
 def record_run(
-    transaction: Transaction, run: Run, *, run_id: int, document_sha256: str | None, issues: Iterable[Issue] = ()
+    transaction: Transaction, run: Run, *, run_id: int, document: RawDocument | None, issues: Iterable[Issue] = ()
 ) -> None:
-    """Keep how a run ended and the issues it met."""
-    transaction.execute(schema.run.insert(), {"id": run_id, "document_sha256": document_sha256, **asdict(run)})
+    """Keep how a run ended, the issues it met, and where its document came from (its bytes are in the archive)."""
+    row: dict[str, object] = {"id": run_id, **asdict(run)}
+    if document is not None:
+        row |= {"document_sha256": document.sha256, "fetched_at": document.fetched_at}
+        kept = {"sha256": document.sha256, "bytes": len(document.content)}
+        kept |= {name: getattr(document, name) for name in ("url", "fetched_at", "media_type")}
+        upsert(transaction, schema.document, [kept])
+    transaction.execute(schema.run.insert(), row)
     insert_all(transaction, schema.issue, [{"run_id": run_id, **asdict(issue)} for issue in issues])
 
 
@@ -63,7 +56,7 @@ def latest_runs(transaction: Transaction) -> dict[str, Run]:
 
 
 def _run(row: dict[str, object]) -> Run:
-    del row["id"], row["document_sha256"]
+    del row["id"], row["document_sha256"], row["fetched_at"]
     row["outcome"] = Outcome(str(row["outcome"]))
     return Run(**row)  # type: ignore[arg-type]
 

@@ -63,6 +63,7 @@ run = _table(
     Column("id", Integer, primary_key=True),
     _required("source_id", Text, index=True),
     Column("document_sha256", Text, ForeignKey("document.sha256")),
+    Column("fetched_at", Moment),
     _required("at", Moment),
     _required("outcome"),
     Column("reason", Text),

@@ -39,7 +39,9 @@ def test_a_point_that_is_nowhere_is_refused(latitude: float, longitude: float) -
     [
         (1234.0, Precision.POSTCODE, 1230.0),
         (1234.0, Precision.OUTCODE, 1000.0),
-        (12_340.0, Precision.PLACE, 12_340.0),
+        (5_102.7, Precision.OUTCODE, 5_000.0),
+        (12_340.0, Precision.PLACE, 12_000.0),
+        (47_900.0, Precision.PLACE, 48_000.0),
         (3210.0, Precision.SECTOR, 3000.0),
     ],
 )

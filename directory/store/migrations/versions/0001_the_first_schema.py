@@ -136,6 +136,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("source_id", sa.Text(), nullable=False),
         sa.Column("document_sha256", sa.Text(), nullable=True),
+        sa.Column("fetched_at", Moment(), nullable=True),
         sa.Column("at", Moment(), nullable=False),
         sa.Column("outcome", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=True),
