@@ -174,3 +174,9 @@ def test_the_about_page_names_each_source_with_its_licence(client: FlaskClient) 
     for words in ("Tyneside groups", "The register", "The other register", "Open Government Licence v3.0"):
         assert words in page
     assert "Contains information of The register." in page
+
+
+def test_the_about_page_says_whose_places_these_are(client: FlaskClient) -> None:
+    page = client.get("/about").text
+    for owner in ("Office for National Statistics", "OS data", "Royal Mail data", "GeoNames"):
+        assert owner in page

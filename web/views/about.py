@@ -12,7 +12,8 @@ about_views = Blueprint("about", __name__)
 @allow(Access.ANYONE)
 def about() -> Response:
     """Draw the page."""
-    response = make_response(render_template("about.html", sources=rooms().sources()))
+    page = render_template("about.html", sources=rooms().sources(), has_pack=rooms().gazetteer().has_pack)
+    response = make_response(page)
     response.cache_control.public = True
     response.cache_control.max_age = 60
     return response
