@@ -59,6 +59,11 @@ def registered(
         yield row.observe(local_id, ServiceAtLocation(service_id=local_id, location_id=local_id))
     if removal is not None:
         evidence = Evidence(
-            channel=Channel.REGISTER, symbol="ceased", on=row.fetched_on, text=removal, organization_id=local_id
+            channel=Channel.REGISTER,
+            symbol="ceased",
+            on=row.fetched_on,
+            text=removal,
+            organization_id=local_id,
+            is_noticed=True,
         )
         yield row.observe(f"{local_id}/ceased", evidence)

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from directory.domain.records import CLASS_OF, Kind, Record, stated_fields
+from directory.domain.records import CLASS_OF, Evidence, Kind, Record, stated_fields
 
 
 def to_fields(record: Record) -> dict[str, Any]:
@@ -20,5 +20,11 @@ def from_fields(kind: Kind, plain: dict[str, Any]) -> Record:
 
 
 def content_hash(record: Record) -> str:
-    """A hash of what ``record`` states; equal records have equal hashes whatever the order of reading."""
-    return sha256(msgspec.json.encode(to_fields(record), order="sorted")).hexdigest()
+    """A hash of what ``record`` states; equal records have equal hashes whatever the order of reading.
+
+    The day on which something was noticed is not part of what is stated.
+    """
+    plain = to_fields(record)
+    if isinstance(record, Evidence) and record.is_noticed:
+        del plain["on"]
+    return sha256(msgspec.json.encode(plain, order="sorted")).hexdigest()

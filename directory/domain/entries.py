@@ -41,7 +41,8 @@ class Entry:
 
     ``areas`` says whom it serves when it has no venue, or beyond it, as codes: a GSS local authority code
     (``E08000022``), an outcode or sector (``NE28``, ``NE28 9``), a nation's name, or ``uk``. ``verified_on`` is the
-    newest day on which a source says somebody checked it. ``identifiers`` are org-id strings.
+    newest day on which a source says somebody checked it. ``is_live`` is whether any source still has the service.
+    ``identifiers`` are org-id strings.
     """
 
     id: str
@@ -59,3 +60,4 @@ class Entry:
     identifiers: tuple[str, ...] = ()
     sources: tuple[EntrySource, ...] = ()
     verified_on: date | None = None
+    is_live: bool = True

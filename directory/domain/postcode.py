@@ -59,6 +59,11 @@ def outcode_of(text: str) -> str | None:
     return match[0] if match else None
 
 
+def is_whole_postcode(text: str | None) -> bool:
+    """Whether ``text`` is a full postcode and not a part of one."""
+    return text is not None and _FULL.fullmatch(_squeeze(text)) is not None
+
+
 def part_of_postcode(text: str) -> str | None:
     """The sector or outcode that ``text`` means, else None.
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from directory.domain.errors import InvalidValue
 from directory.domain.identifiers import Identifier
 from directory.domain.parts import Accessibility, Address, Attribute, CostOption, Language, Phone, Schedule, ServiceArea
-from directory.domain.places import Precision
+from directory.domain.places import Point, Precision
 
 
 class LocationType(StrEnum):
@@ -142,6 +142,12 @@ class Location:
     local_authority: str | None = None
     postcode_ended: bool = False
 
+    def __post_init__(self) -> None:
+        if self.latitude is not None and self.longitude is not None:
+            Point(self.latitude, self.longitude)
+        elif self.latitude is not None or self.longitude is not None:
+            raise InvalidValue("latitude", (self.latitude, self.longitude), "Coordinates are two numbers, not one")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceAtLocation:
@@ -210,7 +216,7 @@ class IdentifierRelation:
 
 
 class Channel(StrEnum):
-    """Ours: the kind of watching or telling that a piece of evidence came by (METHODS 1.3 and 1.5)."""
+    """Ours: the kind of watching or telling that a piece of evidence came by."""
 
     REGISTER = "register"
     STATEMENT = "statement"
@@ -223,7 +229,8 @@ class Evidence:
 
     In an observation it is about an organization or a service of the same source by its local id, or about whoever
     bears ``identifier``; in the catalogue it always names the organization, and the service where it is about one.
-    ``symbol`` is one of METHODS 1.3's or 1.5's, such as ``ceased``, ``transferred`` or ``owner_closed``.
+    ``symbol`` is a word of its channel's vocabulary, such as ``ceased``, ``transferred`` or ``owner_closed``.
+    ``is_noticed`` says that ``on`` is the day we noticed and not the day it happened: noticing again is no news.
     """
 
     channel: Channel
@@ -235,6 +242,7 @@ class Evidence:
     identifier: Identifier | None = None
     successor: Identifier | None = None
     url: str | None = None
+    is_noticed: bool = False
 
     def __post_init__(self) -> None:
         if self.organization_id is None and self.service_id is None and self.identifier is None:

@@ -43,18 +43,21 @@ class Resolved:
     """The published fields of a record, and for each the observations its value came from.
 
     ``claims`` are all the observations that were heard, the preferred first, whether or not a field of theirs won.
+    ``is_live`` is whether any source still has the record.
     """
 
     fields: dict[str, Any]
     winners: dict[str, list[int]]
     claims: list[int]
+    is_live: bool
 
 
 def resolve(claims: Sequence[Claim]) -> Resolved:
     """Choose among ``claims`` by authority and newest verification; the result does not depend on their order.
 
     A record that only vanished sources spoke of is resolved from them; beside a live source they are not heard.
-    A name that lost becomes an alternate name. One source that calls a place confidential makes it so.
+    A name that lost becomes an alternate name. One source that calls a place confidential makes it so, even after it
+    fell silent.
     """
     ranked = sorted(claims, key=lambda claim: claim._preference)
     heard = [claim for claim in ranked if claim.is_live] or ranked
@@ -72,8 +75,13 @@ def resolve(claims: Sequence[Claim]) -> Resolved:
                     fields.update({name: claim.fields[name] for name in group})
                     winners.update({name: [claim.observation_id] for name in group})
     _keep_lost_names(heard, fields, winners)
-    _keep_confidence(heard, fields, winners)
-    return Resolved(fields=fields, winners=winners, claims=[claim.observation_id for claim in heard])
+    _keep_confidence(ranked, fields, winners)
+    return Resolved(
+        fields=fields,
+        winners=winners,
+        claims=[claim.observation_id for claim in heard],
+        is_live=heard[0].is_live,
+    )
 
 
 def _united(claims: Sequence[Claim], field: str) -> tuple[list[Any], list[int]]:

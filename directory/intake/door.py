@@ -109,11 +109,10 @@ class Door:
         observations.mark_vanished(transaction, [known[key].id for key in difference.vanished], closing)
         rows = _rows(transaction, reading, difference, hashes, known, run_id=run_id, document_sha256=document.sha256)
         observations.add_versions(transaction, rows)
-        moved = _replace_keys(transaction, reading)
+        dropped = _replace_keys(transaction, reading)
         changed = {*difference.new, *difference.changed, *difference.vanished}
-        affected = _affected(transaction, reading, changed, known) | moved
-        publish(transaction, affected, self.gazetteer, at)
-        terms = (observation.record for observation in reading.records.values())
+        publish(transaction, _affected(transaction, reading, changed, known, dropped), self.gazetteer, at)
+        terms = (reading.records[key].record for key in (*difference.new, *difference.changed))
         catalogue.write_terms(transaction, [term for term in terms if isinstance(term, TaxonomyTerm)])
         return run
 
@@ -173,25 +172,27 @@ def _rows(
     return rows
 
 
-def _replace_keys(transaction: Transaction, reading: Reading) -> set[str]:
-    """Bring the link keys of this source's records up to date; the organizations whose keys are other than before."""
+def _replace_keys(transaction: Transaction, reading: Reading) -> dict[str, set[str]]:
+    """Bring the link keys of this source's records up to date; for each record that changed its keys, those before."""
     locations = locations_of_organizations(reading)
+    before = linking.keys_of_source(transaction, reading.source.id)
+    dropped: dict[str, set[str]] = {}
     wanted: dict[Kind, dict[str, frozenset[str]]] = {}
     for (kind, local_id), observation in reading.records.items():
         record = observation.record
-        keys: frozenset[str] = frozenset()
         if isinstance(record, Organization):
             keys = organization_keys(record, locations.get(local_id, ()))
         elif isinstance(record, OrganizationFacts | IdentifierRelation | Evidence):
             keys = attachment_keys(record)
-        if keys:
-            wanted.setdefault(kind, {})[reading.record_id(kind, local_id)] = keys
-    before = linking.keys_of_source(transaction, reading.source.id)
+        else:
+            continue
+        record_id = reading.record_id(kind, local_id)
+        if before.get(record_id, set()) != keys:
+            wanted.setdefault(kind, {})[record_id] = keys
+            dropped[record_id] = before.get(record_id, set())
     for kind, keys_by_record in wanted.items():
-        differing = {one: keys for one, keys in keys_by_record.items() if before.get(one, set()) != keys}
-        linking.replace_keys(transaction, reading.source.id, kind, differing)
-        wanted[kind] = differing
-    return set(wanted.get(Kind.ORGANIZATION, ()))
+        linking.replace_keys(transaction, reading.source.id, kind, keys_by_record)
+    return dropped
 
 
 def _affected(
@@ -199,21 +200,31 @@ def _affected(
     reading: Reading,
     changed: set[tuple[Kind, str]],
     known: dict[tuple[Kind, str], Known],
+    dropped: dict[str, set[str]],
 ) -> set[str]:
-    """The organization records that a change of these records may touch, as they belong now or belonged before."""
+    """The organization records that a change of these records may touch, as they belong now or belonged before.
+
+    ``dropped`` are the keys that records bore before.
+    """
     ids = {reading.record_id(*key): key[0] for key in changed}
     organizations = {one for one, kind in ids.items() if kind is Kind.ORGANIZATION}
     parents = observations.parents_of(transaction, ids.keys() - organizations)
+    before = {parent for key in changed if key in known and (parent := known[key].parent_id)}
     # What belongs to a service belongs to that service's organization.
-    above = observations.parents_of(transaction, set(parents.values()))
-    organizations |= {above.get(parent, parent) for parent in parents.values()}
-    before = {known[key].parent_id for key in changed if key in known}
-    moved = observations.parents_of(transaction, {one for one in before if one})
-    organizations |= {moved.get(one, one) for one in before if one}
-    attached = {one for one in ids if one not in parents and one not in organizations}
+    above = observations.parents_of(transaction, {*parents.values(), *before})
+    organizations |= {above.get(parent, parent) for parent in (*parents.values(), *before)}
+    venues = [one for one, kind in ids.items() if kind is Kind.LOCATION]
+    organizations |= observations.organizations_at(transaction, venues)
+    attached = {one for one, kind in ids.items() if kind in _ATTACHED}
     keys = {key for own in linking.keys_of(transaction, attached).values() for key in own}
+    keys |= {key for own in dropped.values() for key in own}
     bearers = linking.bearers_of(transaction, keys, (Kind.ORGANIZATION,))
-    return organizations | {one for found in bearers.values() for one in found}
+    ours = (reading.record_id(*key) for key in reading.records if key[0] is Kind.ORGANIZATION)
+    rekeyed = {one for one in ours if one in dropped}
+    return organizations | rekeyed | {one for found in bearers.values() for one in found}
+
+
+_ATTACHED = (Kind.ORGANIZATION_FACTS, Kind.IDENTIFIER_RELATION, Kind.EVIDENCE)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from directory.domain.identifiers import Identifier
 from directory.domain.names import normalise_name
+from directory.domain.postcode import is_whole_postcode
 from directory.domain.records import (
     Evidence,
     IdentifierRelation,
@@ -23,13 +24,17 @@ def identifier_key(identifier: Identifier) -> str:
 
 
 def organization_keys(organization: Organization, locations: Iterable[Location]) -> frozenset[str]:
-    """The keys of an organization: each of its identifiers, and its normalised name at each of its postcodes."""
+    """The keys of an organization: each of its identifiers, and its normalised name at each of its postcodes.
+
+    A confidential postcode is no key: keys are said aloud, as the reasons of judgements.
+    """
     name = normalise_name(organization.name)
     postcodes = {
         address.postal_code
         for location in locations
+        if not location.confidential
         for address in location.addresses
-        if address.postal_code and " " in address.postal_code
+        if is_whole_postcode(address.postal_code)
     }
     named = {f"{_NAME_AND_POSTCODE}{name}|{postcode}" for postcode in postcodes if name}
     return frozenset({identifier_key(identifier) for identifier in organization.identifiers} | named)

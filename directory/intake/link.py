@@ -28,7 +28,7 @@ def link(transaction: Transaction, changed: Iterable[str], at: datetime) -> dict
     """Judge again the organizations around ``changed``; give each cluster under the record that stands for it.
 
     New judgements are kept, those of rules that no longer hold are undone, and merged records point to their
-    successor. A person's judgement always wins over a rule's.
+    successor. A person's judgement always wins over a rule's, and a person's doubt keeps apart.
     """
     around = _neighbourhood(transaction, frozenset(changed))
     versions = observations.versions_of(transaction, around.organizations)
@@ -44,7 +44,7 @@ def link(transaction: Transaction, changed: Iterable[str], at: datetime) -> dict
     known = {candidate.id for candidate in candidates}
     by_people = [one for one in around.judgements if one.by != AUTOMATIC and {one.left, one.right} <= known]
     for one in by_people:
-        if one.verdict is Verdict.DIFFERENT:
+        if one.verdict is not Verdict.SAME:
             clusters.keep_apart(one.left, one.right)
     for one in by_people:
         if one.verdict is Verdict.SAME:

@@ -11,7 +11,7 @@ import phonenumbers
 from directory.domain.errors import InvalidValue
 from directory.domain.parts import Address, Phone
 from directory.domain.postcode import Postcode, part_of_postcode
-from directory.domain.records import Organization, Record, Service
+from directory.domain.records import Location, Organization, Record, Service
 from directory.domain.sources import MOST_SHOWN, Issue, Observation
 from directory.intake.limits import MAX_TEXT
 
@@ -29,16 +29,7 @@ def normalise(observation: Observation, country: str) -> tuple[Observation, list
     issues: list[Issue] = []
 
     def complain(field: str, value: object, reason: str) -> None:
-        issues.append(
-            Issue(
-                field=field,
-                reason=reason,
-                value=str(value)[:MOST_SHOWN],
-                skipped=False,
-                line=observation.line,
-                part=observation.part,
-            )
-        )
+        issues.append(issue_with(observation, field, str(value), reason, skipped=False))
 
     record = _tidy_texts(observation.record)
     changes = dict(_checked(record, country, complain))
@@ -47,13 +38,32 @@ def normalise(observation: Observation, country: str) -> tuple[Observation, list
     return replace(observation, record=record), issues
 
 
+def issue_with(observation: Observation, field: str, value: str, reason: str, *, skipped: bool) -> Issue:
+    """An issue with a record or one field of it; of a confidential location it repeats nothing."""
+    if isinstance(observation.record, Location) and observation.record.confidential:
+        value, reason = "", "The location is confidential, and this of it cannot be taken"
+    return Issue(
+        field=field,
+        reason=reason,
+        value=readable(value)[:MOST_SHOWN],
+        skipped=skipped,
+        line=observation.line,
+        part=observation.part,
+    )
+
+
+def readable(text: str) -> str:
+    """``text`` without control characters, which no database need take."""
+    return _CONTROL.sub("", text)
+
+
 def _tidy_texts(record: Record) -> Record:
     """Fold white space, drop control characters and cut what is too long, in every text of the record itself."""
     changes: dict[str, Any] = {}
     for field in fields(record):
         value = getattr(record, field.name)
         if type(value) is str:
-            tidy = _SPACES.sub(" ", _CONTROL.sub("", value)).strip()[:MAX_TEXT]
+            tidy = _SPACES.sub(" ", readable(value)).strip()[:MAX_TEXT]
             if tidy != value:
                 changes[field.name] = tidy or (None if field.default is None else tidy)
     return replace(record, **changes) if changes else record

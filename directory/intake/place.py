@@ -12,7 +12,10 @@ from directory.geography import PRECISIONS, Gazetteer
 
 Fields = dict[str, Any]
 
-_FINER_THAN_AUTHORITY = ("addresses", "latitude", "longitude", "name", "description", "transportation", "url")
+_FINER_THAN_AUTHORITY = (
+    "addresses", "latitude", "longitude", "radius_m", "postcode_ended",
+    "name", "description", "transportation", "url", "accessibility",
+)  # fmt: skip
 """What is left out of a confidential location: anything that helps to find it inside its local authority."""
 
 
@@ -93,8 +96,6 @@ def _keep_confidence(fields: Fields) -> None:
     for name in _FINER_THAN_AUTHORITY:
         fields.pop(name, None)
     fields["precision"] = Precision.NONE
-    for name in ("radius_m", "postcode_ended"):
-        fields.pop(name, None)
 
 
 def name_areas(services: Iterable[Fields], gazetteer: Gazetteer) -> None:

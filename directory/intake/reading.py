@@ -8,6 +8,7 @@ import numpy as np
 from directory.domain.errors import InvalidValue
 from directory.domain.identifiers import record_id
 from directory.domain.places import Point
+from directory.domain.postcode import is_whole_postcode
 from directory.domain.records import (
     Evidence,
     Funding,
@@ -19,10 +20,10 @@ from directory.domain.records import (
     ServiceAtLocation,
     kind_of,
 )
-from directory.domain.sources import MOST_SHOWN, Issue, Observation, Source
+from directory.domain.sources import Issue, Observation, Source
 from directory.geography import Gazetteer
 from directory.intake.limits import FAR_FROM_POSTCODE_M
-from directory.intake.normalise import normalise
+from directory.intake.normalise import issue_with, normalise, readable
 
 _PARENTS_FIRST = (
     Kind.TAXONOMY_TERM,
@@ -77,16 +78,7 @@ class Reading:
 
     def complain(self, observation: Observation, name: str, value: str, reason: str, *, skip: bool) -> None:
         """Note an issue with a record, or with one field of it."""
-        self.issues.append(
-            Issue(
-                field=name,
-                reason=reason,
-                value=value[:MOST_SHOWN],
-                skipped=skip,
-                line=observation.line,
-                part=observation.part,
-            )
-        )
+        self.issues.append(issue_with(observation, name, value, reason, skipped=skip))
         self.skipped += skip
 
     def record_id(self, kind: Kind, local_id: str) -> str:
@@ -99,7 +91,7 @@ def read(source: Source, yielded: Iterable[Observation | Issue], gazetteer: Gaze
     reading = Reading(source=source)
     for item in yielded:
         if isinstance(item, Issue):
-            reading.issues.append(item)
+            reading.issues.append(replace(item, value=readable(item.value)))
             reading.skipped += item.skipped
             continue
         try:
@@ -108,6 +100,7 @@ def read(source: Source, yielded: Iterable[Observation | Issue], gazetteer: Gaze
             reading.complain(item, error.field, error.value, error.reason, skip=True)
             continue
         reading.issues += issues
+        observation = replace(observation, local_id=readable(observation.local_id))
         key = (kind_of(observation.record), observation.local_id)
         if key in reading.records:
             reason = f"This {key[0].replace('_', ' ')} stands in the document twice"
@@ -128,9 +121,16 @@ def _drop_dangling(reading: Reading) -> None:
         for key in by_kind[kind]:
             observation = reading.records[key]
             missing = [one for one in references(observation.record) if (one[1], one[2]) not in reading.records]
-            if missing:
-                name, target, local_id = missing[0]
-                reason = f"There is no such {target} in the document, or it was left out"
+            if not missing:
+                continue
+            name, target, local_id = missing[0]
+            reason = f"There is no such {target} in the document, or it was left out"
+            if isinstance(observation.record, Organization):
+                # An organization stands without its parent; whatever belongs to something else does not.
+                reading.complain(observation, name, local_id, reason, skip=False)
+                orphan = replace(observation.record, parent_organization_id=None)
+                reading.records[key] = replace(observation, record=orphan)
+            else:
                 reading.complain(observation, name, local_id, reason, skip=True)
                 del reading.records[key]
 
@@ -144,12 +144,12 @@ def _check_places(reading: Reading, gazetteer: Gazetteer) -> None:
         for key, observation in reading.records.items()
         if isinstance(observation.record, Location)
         for address in observation.record.addresses[:1]
-        if address.postal_code and " " in address.postal_code and len(address.postal_code.split()[1]) == 3
+        if is_whole_postcode(address.postal_code)
     ]
-    found = gazetteer.bulk([postcode for *_, postcode in placed])
+    found = gazetteer.bulk([str(postcode) for *_, postcode in placed])
     for number, (key, observation, location, postcode) in enumerate(placed):
         if np.isnan(found.latitude[number]):
-            reading.complain(observation, "postal_code", postcode, "There is no such postcode", skip=False)
+            reading.complain(observation, "postal_code", str(postcode), "There is no such postcode", skip=False)
         elif location.latitude is not None and location.longitude is not None:
             there = Point(float(found.latitude[number]), float(found.longitude[number]))
             away = there.distance_m(Point(location.latitude, location.longitude)) - float(found.radius_m[number])

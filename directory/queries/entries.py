@@ -95,6 +95,7 @@ def _entry(
         identifiers=tuple(str(identifier) for identifier in organization.identifiers),
         sources=tuple(EntrySource(id=one, title=vocabulary.source_titles.get(one, one)) for one in sources),
         verified_on=max(verified, default=None),
+        is_live=row.is_live,
     )
 
 

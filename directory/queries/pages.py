@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from directory.domain.codec import from_fields
 from directory.domain.errors import NotFound
-from directory.domain.parts import Schedule
+from directory.domain.parts import Phone, Schedule
 from directory.domain.provenance import Provenance
 from directory.domain.records import Evidence, Funding, Kind, Location, Organization, Service, ServiceAtLocation
 from directory.queries import Database
@@ -19,13 +19,15 @@ Winners = Mapping[str, tuple[Provenance, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceOfService:
-    """A location of a service, with what holds only there."""
+    """A location of a service, with what holds only there; ``at_winners`` are the winners of those last three."""
 
     location_id: str
     location: Location
     winners: Winners
     description: str | None
     schedules: tuple[Schedule, ...]
+    phones: tuple[Phone, ...]
+    at_winners: Winners
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +48,12 @@ class EvidenceItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServicePage:
-    """Everything known of one service. ``sources`` lists each source once, in the order of the domain's preference."""
+    """Everything known of one service. ``sources`` lists each source once, in the order of the domain's preference;
+    ``is_live`` is whether any of them still has the service.
+    """
 
     service_id: str
+    is_live: bool
     service: Service
     service_winners: Winners
     organization_id: str
@@ -106,6 +111,7 @@ def _page(transaction: Transaction, row: Row) -> ServicePage:
     assert isinstance(organization, Organization)
     return ServicePage(
         service_id=row.id,
+        is_live=row.is_live,
         service=replace(service, attributes=labelled(service.attributes, catalogue.term_names(transaction))),
         service_winners=_winners(row, origin),
         organization_id=owner_id,
@@ -127,12 +133,17 @@ def _place(at: Row, located: Row, origin: Mapping[int, Provenance]) -> PlaceOfSe
     at_location, location = from_fields(Kind.SERVICE_AT_LOCATION, at.fields), from_fields(Kind.LOCATION, located.fields)
     assert isinstance(at_location, ServiceAtLocation)
     assert isinstance(location, Location)
+    if location.confidential:
+        # What a source calls a place may be its name: "refuge-of-…".
+        origin = {key: replace(one, local_id="") for key, one in origin.items()}
     return PlaceOfService(
         location_id=located.id,
         location=location,
         winners=_winners(located, origin),
         description=at_location.description,
         schedules=at_location.schedules,
+        phones=at_location.phones,
+        at_winners=_winners(at, origin),
     )
 
 

@@ -15,12 +15,13 @@ from directory.store.statements import chunks, insert_all, upsert
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One record of the catalogue: its published fields, and the observations they were chosen from (see resolve)."""
+    """One record of the catalogue: what `resolve` made of the observations of it."""
 
     id: str
     fields: dict[str, Any]
     winners: dict[str, list[int]]
     claims: list[int]
+    is_live: bool
 
 
 TABLES: dict[Kind, Table] = {
@@ -33,7 +34,7 @@ TABLES: dict[Kind, Table] = {
 }
 """The tables of the catalogue, each after those it refers to."""
 
-_OWN = ("id", "fields", "winners", "claims")
+_OWN = ("id", "fields", "winners", "claims", "is_live")
 
 
 def _columns(table: Table, row: Row) -> dict[str, Any]:
@@ -65,7 +66,7 @@ def rows(transaction: Transaction, kind: Kind, ids: Iterable[str]) -> dict[str, 
 
 
 def rows_where(transaction: Transaction, kind: Kind, column: str, values: Iterable[str]) -> dict[str, Row]:
-    """The records whose ``column`` has one of these values, in the order of their ids."""
+    """The records whose ``column`` has one of these values."""
     table = TABLES[kind]
     query = select(*(table.c[name] for name in _OWN)).order_by(table.c.id)
     found = {}
@@ -86,8 +87,21 @@ def count(transaction: Transaction, kind: Kind) -> int:
     return int(transaction.execute(select(func.count()).select_from(TABLES[kind])).scalar_one())
 
 
-def write_terms(transaction: Transaction, terms: Iterable[TaxonomyTerm]) -> None:
-    """Keep terms of vocabularies, in place of what was known of the same codes."""
+def write_terms(transaction: Transaction, terms: Collection[TaxonomyTerm]) -> None:
+    """Keep terms of vocabularies, in place of what was known of the same codes.
+
+    Services that bear one look different now; so few terms change, and so seldom, that all services are looked at.
+    """
+    if not terms:
+        return
+    said = {(term.taxonomy, term.code) for term in terms}
+    services = transaction.execute(select(schema.service.c.id, schema.service.c.fields))
+    bearers = [
+        row.id
+        for row in services
+        if any((one["taxonomy"], one["code"]) in said for one in row.fields.get("attributes", ()))
+    ]
+    note_changes(transaction, bearers)
     upsert(
         transaction,
         schema.taxonomy_term,

@@ -7,6 +7,8 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url, text
 
 from directory.domain.errors import Refused
@@ -30,8 +32,12 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         """A transaction that sees one state of the catalogue throughout."""
-        with self._engine.connect() as connection, connection.begin():
-            yield connection
+        with self._engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                # SQLite's transactions see one state anyway.
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
@@ -60,13 +66,13 @@ def open_database(url: str) -> Database:
 
 def _postgresql(location: URL) -> Engine:
     try:
-        return create_engine(location.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        return create_engine(location.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
     except ModuleNotFoundError:
         raise Refused("PostgreSQL needs its driver: install Signpost with the extra `postgres`.") from None
 
 
 def _sqlite(url: str, path: str | None) -> Engine:
-    options: dict[str, Any] = {"connect_args": {"timeout": BUSY_TIMEOUT_S}}
+    options: dict[str, Any] = {"connect_args": {"timeout": BUSY_TIMEOUT_S}, "hide_parameters": True}
     if path in (None, "", ":memory:"):
         options["poolclass"] = StaticPool
         options["connect_args"]["check_same_thread"] = False
@@ -90,9 +96,15 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _upgrade(engine: Engine) -> None:
+    """Bring the schema up to date; a database that is up to date is only read, so that no writer is waited for."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")
-    with Database(engine).write() as connection:
+    newest = ScriptDirectory.from_config(config).get_current_head()
+    database = Database(engine)
+    with database.read() as connection:
+        if MigrationContext.configure(connection).get_current_revision() == newest:
+            return
+    with database.write() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -140,16 +140,40 @@ def _versions(transaction: Transaction, query: Select[Any], column: Any, ids: It
 
 
 def parents_of(transaction: Transaction, record_ids: Iterable[str]) -> dict[str, str]:
-    """The parent of each of these records, by any version of it, where it has one."""
+    """The parent of each of these records, where it has one."""
     parents: dict[str, str] = {}
     for chunk in chunks(record_ids):
         rows = transaction.execute(
             select(_observation.record_id, _observation.parent_id).where(
-                _observation.record_id.in_(chunk), _observation.parent_id.is_not(None)
+                _observation.record_id.in_(chunk),
+                _observation.parent_id.is_not(None),
+                _observation.is_current == True,  # noqa: E712
             )
         )
         parents.update((row.record_id, row.parent_id) for row in rows)
     return parents
+
+
+def organizations_at(transaction: Transaction, location_ids: Iterable[str]) -> set[str]:
+    """The organization records whose services take place at these locations, whoever owns those."""
+    services: set[str] = set()
+    for chunk in chunks(location_ids):
+        query = select(_observation.parent_id).where(
+            _observation.other_id.in_(chunk), _observation.kind == Kind.SERVICE_AT_LOCATION
+        )
+        services.update(transaction.execute(query).scalars())
+    return set(parents_of(transaction, services).values())
+
+
+def locations_of(transaction: Transaction, organization_ids: Iterable[str]) -> set[str]:
+    """The location records that belong to these organization records."""
+    found: set[str] = set()
+    for chunk in chunks(organization_ids):
+        query = select(_observation.record_id).where(
+            _observation.parent_id.in_(chunk), _observation.kind == Kind.LOCATION
+        )
+        found.update(transaction.execute(query).scalars())
+    return found
 
 
 def origins(transaction: Transaction, observation_ids: Iterable[int]) -> dict[int, Provenance]:

@@ -33,6 +33,11 @@ def _required(name: str, kind: Any = Text, **options: Any) -> Column[Any]:
     return Column(name, kind, nullable=False, **options)
 
 
+def _deferred(target: str) -> ForeignKey:
+    """A reference that need not hold before the transaction ends."""
+    return ForeignKey(target, deferrable=True, initially="DEFERRED")
+
+
 # --- What sources said -----------------------------------------------------------------------------------------------
 
 source = _table(
@@ -123,6 +128,7 @@ Index(
 )
 Index("ix_observation_record_id", observation.c.record_id)
 Index("ix_observation_parent_id", observation.c.parent_id)
+Index("ix_observation_other_id", observation.c.other_id)
 
 # --- Which records are one -------------------------------------------------------------------------------------------
 
@@ -163,6 +169,7 @@ organization = _table(
     _required("fields", Json),
     _required("winners", Json),
     _required("claims", Json),
+    _required("is_live", Flag),
 )
 
 service = _table(
@@ -173,48 +180,54 @@ service = _table(
     _required("fields", Json),
     _required("winners", Json),
     _required("claims", Json),
+    _required("is_live", Flag),
 )
 
 location = _table(
     "location",
     Column("id", Text, primary_key=True),
     # Deferred: a venue's owner may be published later in the same transaction.
-    Column("organization_id", Text, ForeignKey("organization.id", deferrable=True, initially="DEFERRED"), index=True),
+    Column("organization_id", Text, _deferred("organization.id"), index=True),
     _required("fields", Json),
     _required("winners", Json),
     _required("claims", Json),
+    _required("is_live", Flag),
 )
 
 service_at_location = _table(
     "service_at_location",
     Column("id", Text, primary_key=True),
     Column("service_id", Text, ForeignKey("service.id"), nullable=False, index=True),
-    Column("location_id", Text, ForeignKey("location.id"), nullable=False, index=True),
+    # Deferred, as above: a venue may be taken out with one organization and put back with another that uses it.
+    Column("location_id", Text, _deferred("location.id"), nullable=False, index=True),
     _required("fields", Json),
     _required("winners", Json),
     _required("claims", Json),
+    _required("is_live", Flag),
 )
 
 funding = _table(
     "funding",
     Column("id", Text, primary_key=True),
     Column("organization_id", Text, ForeignKey("organization.id"), nullable=False, index=True),
-    Column("service_id", Text, ForeignKey("service.id"), index=True),
+    Column("service_id", Text, _deferred("service.id"), index=True),
     Column("end_on", Day, index=True),
     _required("fields", Json),
     _required("winners", Json),
     _required("claims", Json),
+    _required("is_live", Flag),
 )
 
 evidence = _table(
     "evidence",
     Column("id", Text, primary_key=True),
     Column("organization_id", Text, ForeignKey("organization.id"), nullable=False, index=True),
-    Column("service_id", Text, ForeignKey("service.id"), index=True),
+    Column("service_id", Text, _deferred("service.id"), index=True),
     _required("on", Day),
     _required("fields", Json),
     _required("winners", Json),
     _required("claims", Json),
+    _required("is_live", Flag),
 )
 
 taxonomy_term = _table(

@@ -86,7 +86,7 @@ def test_value_that_would_command_the_terminal_is_shown_without_doing_so(home: H
     result = said(group, "issues", "gb-charity-scale")
 
     assert (refused.exit_code, result.exit_code) == (1, 0)
-    assert "[/red] [31mFar" in result.stdout
+    assert "[/red][31mFar" in result.stdout
 
 
 def test_catalogue_without_issues_says_so(signpost: click.Group) -> None:

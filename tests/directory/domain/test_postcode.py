@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.domain.errors import InvalidValue
-from directory.domain.postcode import Postcode, outcode_of, part_of_postcode, sector_of
+from directory.domain.postcode import Postcode, is_whole_postcode, outcode_of, part_of_postcode, sector_of
 
 
 @pytest.mark.parametrize("text", ["NE28 9ND", "ne289nd", " Ne28  9nd ", "NE 28 9 ND"])
@@ -55,3 +55,13 @@ def test_what_is_written_is_read_back(text: str) -> None:
 def test_any_text_is_a_postcode_or_refused(text: str) -> None:
     with contextlib.suppress(InvalidValue):
         assert Postcode.parse(text).outcode
+
+
+def test_a_whole_postcode_is_told_from_a_part() -> None:
+    assert [is_whole_postcode(text) for text in ("NE28 9ND", "ne289nd", "NE28 9", "", None)] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]

@@ -83,3 +83,24 @@ def test_funding_cannot_end_before_it_starts() -> None:
 def test_evidence_is_about_something() -> None:
     with pytest.raises(InvalidValue, match="about an organization"):
         Evidence(channel=Channel.REGISTER, symbol="ceased", on=date(2026, 1, 1), text="Removed.")
+
+
+@pytest.mark.parametrize("degrees", [{"latitude": 0.0, "longitude": 0.0}, {"latitude": 55.0}, {"longitude": -1.5}])
+def test_a_location_that_is_nowhere_is_refused(degrees: dict[str, float]) -> None:
+    with pytest.raises(InvalidValue):
+        Location(location_type=LocationType.PHYSICAL, **degrees)  # type: ignore[arg-type]
+
+
+def test_the_day_of_noticing_is_not_part_of_what_is_said() -> None:
+    noticed = Evidence(
+        channel=Channel.REGISTER,
+        symbol="ceased",
+        on=date(2026, 1, 1),
+        text="Left.",
+        organization_id="1",
+        is_noticed=True,
+    )
+    later = replace(noticed, on=date(2026, 2, 1))
+    assert content_hash(noticed) == content_hash(later)
+    dated = (replace(one, is_noticed=False) for one in (noticed, later))
+    assert len({content_hash(one) for one in dated}) == 2

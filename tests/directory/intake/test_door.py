@@ -84,24 +84,6 @@ def test_a_sudden_drop_publishes_nothing_and_leaves_the_old_catalogue(door: Door
     assert len(list(all_entries(door.database))) == 2
 
 
-def test_a_run_that_is_killed_leaves_the_catalogue_whole_and_can_be_run_again(
-    door: Door, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    receive(door, REGISTER, TWO)
-
-    def killed(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    changed = [*registered("1", "Harmony Singers"), *TWO[4:]]
-    with monkeypatch.context() as patch:
-        patch.setattr("directory.intake.publish._bring_to", killed)
-        with pytest.raises(KeyboardInterrupt):
-            receive(door, REGISTER, changed, days=7)
-    assert {entry.name for entry in all_entries(door.database)} == {"Harmony Choir", "Jazz Club"}
-    assert receive(door, REGISTER, changed, days=7).changed == 2
-    assert {entry.name for entry in all_entries(door.database)} == {"Harmony Singers", "Jazz Club"}
-
-
 def test_a_bad_record_is_an_issue_and_never_stops_the_rest(door: Door) -> None:
     skipped = Issue(field="name", reason="No name", value="", skipped=True, line=7)
     run = receive(
@@ -190,6 +172,24 @@ def test_terms_of_vocabularies_give_categories_their_words(door: Door) -> None:
     (entry,) = all_entries(door.database)
     assert [category.label for category in entry.categories] == ["Singing and music"]
     assert [one.label for one in service_page(door.database, entry.id).service.attributes] == ["Singing and music"]
+
+
+def test_a_term_with_a_new_name_is_news_of_the_services_that_bear_it(door: Door) -> None:
+    service = Service(organization_id="1", name="Choir", attributes=(Attribute(taxonomy="needs", code="sing"),))
+    choir = [said("1", Organization(name="Harmony")), said("1", service)]
+    for days, name in enumerate(("Singing", "Song")):
+        before = latest_cursor(door.database)
+        receive(door, REGISTER, [*choir, said("t", TaxonomyTerm(taxonomy="needs", code="sing", name=name))], days=days)
+        (entry,) = all_entries(door.database)
+        assert set(changes_since(door.database, before)[1]) == {entry.id}
+        assert [category.label for category in entry.categories] == [name]
+
+
+def test_characters_that_a_database_may_refuse_never_stop_a_run(door: Door) -> None:
+    odd = Issue(field="name", reason="No name", value="a\x00b", skipped=True, line=1)
+    run = receive(door, REGISTER, [odd, said("1\x00", Organization(name="Harmony\x00"), line=2)])
+    assert (run.published, run.skipped) == (1, 1)
+    assert [row.value for row in issues(door.database)] == ["ab"]
 
 
 def test_a_source_that_failed_is_seen_to_have_failed(door: Door) -> None:

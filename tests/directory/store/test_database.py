@@ -103,3 +103,26 @@ def test_a_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(Refused, match="extra `postgres`"):
         open_database("postgresql://signpost@127.0.0.1/nothing")
+
+
+def test_a_reader_sees_one_state_while_others_write(database: Database) -> None:
+    with database.read() as reading:
+        before = reading.execute(select(schema.judgement)).all()
+        with database.write() as transaction:
+            transaction.execute(insert(schema.judgement), {"left_id": "a", "right_id": "b", **JUDGEMENT})
+        assert reading.execute(select(schema.judgement)).all() == before
+    with database.read() as reading:
+        assert len(reading.execute(select(schema.judgement)).all()) == 1
+
+
+def test_opening_waits_for_no_writer(database: Database, database_url: str) -> None:
+    with database.write() as transaction:
+        transaction.execute(insert(schema.judgement), {"left_id": "a", "right_id": "b", **JUDGEMENT})
+        open_database(database_url).close()
+
+
+def test_no_error_lists_the_values_of_a_statement(database: Database) -> None:
+    row = {"left_id": "b", "right_id": "a", **JUDGEMENT}
+    with pytest.raises(IntegrityError) as error, database.write() as transaction:
+        transaction.execute(insert(schema.judgement), row)
+    assert "parameters hidden" in str(error.value)

@@ -76,6 +76,7 @@ def upgrade() -> None:
         sa.Column("fields", Json(), nullable=False),
         sa.Column("winners", Json(), nullable=False),
         sa.Column("claims", Json(), nullable=False),
+        sa.Column("is_live", Flag(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_organization"),
         sqlite_strict=True,
     )
@@ -120,6 +121,7 @@ def upgrade() -> None:
         sa.Column("fields", Json(), nullable=False),
         sa.Column("winners", Json(), nullable=False),
         sa.Column("claims", Json(), nullable=False),
+        sa.Column("is_live", Flag(), nullable=False),
         sa.ForeignKeyConstraint(
             ["organization_id"],
             ["organization.id"],
@@ -163,6 +165,7 @@ def upgrade() -> None:
         sa.Column("fields", Json(), nullable=False),
         sa.Column("winners", Json(), nullable=False),
         sa.Column("claims", Json(), nullable=False),
+        sa.Column("is_live", Flag(), nullable=False),
         sa.ForeignKeyConstraint(
             ["organization_id"], ["organization.id"], name="fk_service_organization_id_organization"
         ),
@@ -179,10 +182,13 @@ def upgrade() -> None:
         sa.Column("fields", Json(), nullable=False),
         sa.Column("winners", Json(), nullable=False),
         sa.Column("claims", Json(), nullable=False),
+        sa.Column("is_live", Flag(), nullable=False),
         sa.ForeignKeyConstraint(
             ["organization_id"], ["organization.id"], name="fk_evidence_organization_id_organization"
         ),
-        sa.ForeignKeyConstraint(["service_id"], ["service.id"], name="fk_evidence_service_id_service"),
+        sa.ForeignKeyConstraint(
+            ["service_id"], ["service.id"], name="fk_evidence_service_id_service", initially="DEFERRED", deferrable=True
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_evidence"),
         sqlite_strict=True,
     )
@@ -197,10 +203,13 @@ def upgrade() -> None:
         sa.Column("fields", Json(), nullable=False),
         sa.Column("winners", Json(), nullable=False),
         sa.Column("claims", Json(), nullable=False),
+        sa.Column("is_live", Flag(), nullable=False),
         sa.ForeignKeyConstraint(
             ["organization_id"], ["organization.id"], name="fk_funding_organization_id_organization"
         ),
-        sa.ForeignKeyConstraint(["service_id"], ["service.id"], name="fk_funding_service_id_service"),
+        sa.ForeignKeyConstraint(
+            ["service_id"], ["service.id"], name="fk_funding_service_id_service", initially="DEFERRED", deferrable=True
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_funding"),
         sqlite_strict=True,
     )
@@ -243,7 +252,7 @@ def upgrade() -> None:
         sa.Column("fields", Json(), nullable=False),
         sa.CheckConstraint(
             "kind IN ('organization', 'organization_facts', 'service', 'location', "
-            " 'service_at_location', 'funding', 'taxonomy_term', 'identifier_relation', 'evidence')",
+            "'service_at_location', 'funding', 'taxonomy_term', 'identifier_relation', 'evidence')",
             name="ck_observation_kind",
         ),
         sa.ForeignKeyConstraint(
@@ -255,6 +264,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_observation"),
         sqlite_strict=True,
     )
+    op.create_index("ix_observation_other_id", "observation", ["other_id"], unique=False)
     op.create_index("ix_observation_parent_id", "observation", ["parent_id"], unique=False)
     op.create_index("ix_observation_record_id", "observation", ["record_id"], unique=False)
     op.create_index(
@@ -273,7 +283,14 @@ def upgrade() -> None:
         sa.Column("fields", Json(), nullable=False),
         sa.Column("winners", Json(), nullable=False),
         sa.Column("claims", Json(), nullable=False),
-        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name="fk_service_at_location_location_id_location"),
+        sa.Column("is_live", Flag(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["location_id"],
+            ["location.id"],
+            name="fk_service_at_location_location_id_location",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.ForeignKeyConstraint(["service_id"], ["service.id"], name="fk_service_at_location_service_id_service"),
         sa.PrimaryKeyConstraint("id", name="pk_service_at_location"),
         sqlite_strict=True,
