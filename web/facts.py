@@ -55,9 +55,9 @@ def fact_sheet(page: ServicePage) -> tuple[Subject, ...]:
 
 
 def first_phone(page: ServicePage) -> Fact | None:
-    """The number to call about the service: its own before its organization's."""
-    calls = (fact for fact in _contact(page) if fact.address and fact.address.startswith("tel:"))
-    return next(calls, None)
+    """The number to call about the service: its own before its organization's, and one of its places' failing both."""
+    ways = (*_contact(page), *_phones_at(page.places))
+    return next((fact for fact in ways if fact.address and fact.address.startswith("tel:")), None)
 
 
 def shown_address(location: Location) -> tuple[str, ...]:
@@ -124,7 +124,7 @@ def _when(page: ServicePage) -> Iterator[Fact]:
             yield Fact(
                 label=f"At {place.location.name}" if place.location.name else None,
                 words=schedule_in_words(schedule),
-                origins=_from(place.winners, "schedules"),
+                origins=_from(place.at_winners, "schedules"),
                 lead=True,
             )
 
@@ -133,9 +133,11 @@ def _where(places: Iterable[PlaceOfService]) -> Iterator[Fact]:
     for place in places:
         location, winners = place.location, place.winners
         yield _place(location, winners)
-        for told in (location.description, place.description):
-            if told:
-                yield Fact(words=told, origins=_from(winners, "description"))
+        if location.description:
+            yield Fact(words=location.description, origins=_from(winners, "description"))
+        if place.description:
+            yield Fact(words=place.description, origins=_from(place.at_winners, "description"))
+        yield from _phones_at((place,))
         if location.transportation:
             yield Fact(label="Getting there", words=location.transportation, origins=_from(winners, "transportation"))
         for access in location.accessibility:
@@ -178,7 +180,19 @@ def _join(service: Service, winners: Winners) -> Iterator[Fact]:
         yield Fact(label="Waiting", words=service.wait_time, origins=_from(winners, "wait_time"))
 
 
+def _phones_at(places: Iterable[PlaceOfService]) -> Iterator[Fact]:
+    """The numbers that reach the service only at one of its places."""
+    for place in places:
+        yield from _calls(place.phones, place.at_winners, place.location.name)
+
+
 def _contact(page: ServicePage) -> Iterator[Fact]:
+    """The ways to reach the service and its organization; where neither states any, the numbers of its places."""
+    stated = tuple(_stated_ways(page))
+    yield from stated or _phones_at(page.places)
+
+
+def _stated_ways(page: ServicePage) -> Iterator[Fact]:
     service, organization = page.service, page.organization
     ours, theirs = page.service_winners, page.organization_winners
     yield from _ways_to_reach(service.phones, service.email, service.url, ours, "url", None)
@@ -201,6 +215,17 @@ def _ways_to_reach(
     website_field: str,
     of: str | None,
 ) -> Iterator[Fact]:
+    yield from _calls(phones, winners, of)
+    if email:
+        label = f"Email, {of}" if of else "Email"
+        yield Fact(label=label, words=email, address=f"mailto:{email}", origins=_from(winners, "email"))
+    if website:
+        label = f"Website, {of}" if of else "Website"
+        address = present.web_address(website)
+        yield Fact(label=label, words=website, address=address, origins=_from(winners, website_field))
+
+
+def _calls(phones: Iterable[Phone], winners: Winners, of: str | None) -> Iterator[Fact]:
     for phone in phones:
         extension = f" extension {phone.extension}" if phone.extension else ""
         kind = present.phone_kind(phone)
@@ -210,13 +235,6 @@ def _ways_to_reach(
             address=present.phone_address(phone.number),
             origins=_from(winners, "phones"),
         )
-    if email:
-        label = f"Email, {of}" if of else "Email"
-        yield Fact(label=label, words=email, address=f"mailto:{email}", origins=_from(winners, "email"))
-    if website:
-        label = f"Website, {of}" if of else "Website"
-        address = present.web_address(website)
-        yield Fact(label=label, words=website, address=address, origins=_from(winners, website_field))
 
 
 def _run_by(page: ServicePage) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ from index.limits import DEEPEST_RESULT
 from index.protocol import FacetValue, Hit, Query
 from web.forms import SearchForm
 from web.present import counted, distance_in_words
-from web.trust import Badge, basis_badge, checked_badge, running_badge
+from web.trust import Badge, basis_badge, checked_badge, live_badge, running_badge
 
 DISTANCES = (
     ("1km", "1 km"),
@@ -209,7 +209,12 @@ def _card(hit: Hit, query: Query, today: date, invented: frozenset[str]) -> Card
     distance = None
     if hit.distance_m is not None and query.near is not None and place is not None:
         distance = distance_in_words(hit.distance_m, query.near.precision, place.precision)
-    badges = (running_badge(entry.status), checked_badge(entry.verified_on, today), basis_badge(entry.basis))
+    badges = (
+        running_badge(entry.status),
+        live_badge(entry.is_live),
+        checked_badge(entry.verified_on, today),
+        basis_badge(entry.basis),
+    )
     return Card(
         id=entry.id,
         name=entry.name,

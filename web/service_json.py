@@ -14,6 +14,7 @@ def service_as_json(page: ServicePage) -> Json:
     """Everything `web.service_sheet` draws, as plain values."""
     return {
         "id": page.service_id,
+        "is_live": page.is_live,
         "service": _valued(page.service, page.service_winners),
         "organization": {"id": page.organization_id} | _valued(page.organization, page.organization_winners),
         "locations": [_place(place, page.service_id) for place in page.places],
@@ -51,10 +52,12 @@ def _place(place: PlaceOfService, service_id: str) -> Json:
         location_id=place.location_id,
         description=place.description,
         schedules=place.schedules,
+        phones=place.phones,
     )
+    ends = {"service_id": service_id, "location_id": place.location_id}
     return {
         "id": place.location_id,
-        "service_at_location": to_fields(at_location),
+        "service_at_location": _valued(at_location, place.at_winners) | ends,
         **_valued(place.location, place.winners),
     }
 
@@ -64,9 +67,11 @@ def _told(record: Record, provenance: Provenance) -> Json:
 
 
 def _provenance(origin: Provenance) -> Json:
+    # Of a confidential place, what its source calls it is not told.
+    local_id = {"local_id": origin.local_id} if origin.local_id else {}
     return {
         "source_id": origin.source_id,
-        "local_id": origin.local_id,
+        **local_id,
         "url": origin.url,
         "licence": origin.licence,
         "first_seen": origin.first_seen.isoformat(),

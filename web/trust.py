@@ -9,7 +9,7 @@ from directory.queries.pages import EvidenceItem, ServicePage
 from web.present import date_in_words
 
 CHECKED_LATELY = timedelta(days=365)
-"""A check older than this is shown by a clock instead of a tick: METHODS 1.7 asks for a sign of life in 365 days."""
+"""A check older than this is shown by a clock instead of a tick: a sign of life is asked for within a year."""
 
 _AGAINST = frozenset(
     {
@@ -17,7 +17,7 @@ _AGAINST = frozenset(
         "linkworker_says_closed", "linkworker_nobody", "public_closed",
     }
 )  # fmt: skip
-"""Symbols of METHODS 1.3 and 1.5 that say, of themselves, that something has ended or moved."""
+"""Symbols of evidence that say, of themselves, that something has ended or moved."""
 
 _NOT_RUNNING = {
     ServiceStatus.TEMPORARILY_CLOSED: ("pause", "Temporarily closed"),
@@ -43,6 +43,11 @@ def running_badge(status: ServiceStatus, paused_until: date | None = None) -> Ba
     return Badge(kind=kind, words=f"{words}{until}")
 
 
+def live_badge(is_live: bool) -> Badge | None:
+    """That no source has the service any more, which alone does not say that it has closed."""
+    return None if is_live else Badge(kind="old", words="No longer on its source’s list")
+
+
 def checked_badge(checked_on: date | None, today: date, by: str | None = None) -> Badge:
     """When somebody last checked, and who says so."""
     if checked_on is None:
@@ -64,7 +69,8 @@ def badges(page: ServicePage, today: date) -> tuple[Badge, ...]:
     if evidence_against(page.evidence) and (running is None or running.kind != "warn"):
         running = Badge(kind="warn", words="May have closed")
     checked_on, by = last_check(page)
-    found = (running, checked_badge(checked_on, today, by), basis_badge(page.service.basis))
+    checked = checked_badge(checked_on, today, by)
+    found = (running, live_badge(page.is_live), checked, basis_badge(page.service.basis))
     return tuple(badge for badge in found if badge is not None)
 
 
@@ -80,6 +86,6 @@ def last_check(page: ServicePage) -> tuple[date | None, str | None]:
 
 
 def evidence_against(evidence: Iterable[EvidenceItem]) -> tuple[EvidenceItem, ...]:
-    """The items that say, of themselves, that something has ended or moved; newest first."""
-    against = (item for item in evidence if item.evidence.symbol in _AGAINST)
+    """The items that say, of themselves, that something has ended or moved, and were not withdrawn; newest first."""
+    against = (item for item in evidence if item.evidence.symbol in _AGAINST and item.provenance.is_live)
     return tuple(sorted(against, key=lambda item: item.evidence.on, reverse=True))

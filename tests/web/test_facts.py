@@ -1,5 +1,6 @@
 """The facts of a service's page, from pages made by hand."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -43,6 +44,7 @@ ORIGIN = Provenance(
 def a_page(**changes: Any) -> ServicePage:
     page: dict[str, Any] = {
         "service_id": "s",
+        "is_live": True,
         "service": Service(organization_id="o", name="Tea Club"),
         "service_winners": {},
         "organization_id": "o",
@@ -72,6 +74,8 @@ def a_place(location: Location, **changes: Any) -> PlaceOfService:
         "winners": {},
         "description": None,
         "schedules": (),
+        "phones": (),
+        "at_winners": {},
     }
     return PlaceOfService(**(place | changes))
 
@@ -219,6 +223,41 @@ def test_what_is_known_of_a_place_follows_it() -> None:
         "Ramp: at the back",
     ]
     assert words_of(page, "when") == ["At The Hall Mondays, from 9am"]
+
+
+def test_what_holds_at_one_place_only_comes_from_who_said_it_of_that_place() -> None:
+    located, here = replace(ORIGIN, observation_id=2), replace(ORIGIN, observation_id=3)
+    place = a_place(
+        Location(location_type=LocationType.PHYSICAL, name="The Hall", description="Behind the church"),
+        winners={"description": (located,), "schedules": (located,)},
+        description="In the small room",
+        schedules=(Schedule(freq=Frequency.WEEKLY, byday="MO"),),
+        phones=(Phone(number="01912345678"),),
+        at_winners={"description": (here,), "schedules": (here,), "phones": (here,)},
+    )
+    page = a_page(places=(place,))
+
+    assert [(fact.words, fact.origins) for fact in (*facts_of(page, "where")[1:4], *facts_of(page, "when"))] == [
+        ("Behind the church", (located,)),
+        ("In the small room", (here,)),
+        ("0191 234 5678", (here,)),
+        ("Mondays", (here,)),
+    ]
+
+
+def test_the_number_of_a_place_is_the_one_to_call_where_there_is_no_other() -> None:
+    place = a_place(
+        Location(location_type=LocationType.PHYSICAL, name="The Hall"), phones=(Phone(number="01912345678"),)
+    )
+    alone = a_page(places=(place,))
+    beside_another = a_page(
+        places=(place,), organization=Organization(name="Tea Trust", phones=(Phone(number="01912345679"),))
+    )
+    calls = [first_phone(page) for page in (alone, beside_another)]
+
+    assert words_of(alone, "contact") == ["Phone, The Hall 0191 234 5678"]
+    assert words_of(beside_another, "contact") == ["Phone, Tea Trust 0191 234 5679"]
+    assert [call and call.words for call in calls] == ["0191 234 5678", "0191 234 5679"]
 
 
 def test_a_name_that_begins_the_address_is_said_once() -> None:

@@ -1,6 +1,7 @@
 """The page of results, from findings made by hand."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -138,3 +139,13 @@ def test_a_card_says_where(location_type: LocationType, changes: dict[str, str],
 def test_a_card_of_an_invented_service_is_marked() -> None:
     assert a_page(a_hit(), invented=frozenset({"feed"})).cards[0].demonstration
     assert not a_page(a_hit()).cards[0].demonstration
+
+
+def test_a_card_says_that_no_source_has_the_service_any_more() -> None:
+    gone = replace(a_hit(), entry=replace(an_entry(), is_live=False))
+
+    assert [badge.words for badge in a_page(gone).cards[0].badges] == [
+        "No longer on its source’s list",
+        "Not checked by a person",
+    ]
+    assert [badge.words for badge in a_page(a_hit()).cards[0].badges] == ["Not checked by a person"]

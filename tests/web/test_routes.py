@@ -30,6 +30,8 @@ PAGES = (
     f"/services/{world.TRUST_IN_REGISTER}",
     f"/services/{world.TRUST_IN_OTHER_REGISTER}",
     f"/services/{world.CLOSED_CLUB}",
+    f"/services/{world.LUNCH}",
+    f"/services/{world.VANISHED}",
     "/services/not-an-id",
     "/nowhere",
 )

@@ -1,5 +1,7 @@
 """The page of a service, and the same as JSON."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -87,6 +89,73 @@ def test_a_confidential_address_is_nowhere(client: FlaskClient) -> None:
     assert "The address is kept private" in page
     for secret in ("Secret Street", "NE28"):
         assert secret not in page + program
+
+
+def test_what_a_source_calls_a_confidential_place_is_nowhere(client: FlaskClient) -> None:
+    page = page_of(client, world.REFUGE)
+    program = client.get(f"/services/{world.REFUGE}.json").json
+
+    assert program is not None
+    origins = [
+        origin for field in program["locations"][0].values() if "provenance" in field for origin in field["provenance"]
+    ]
+    assert origins
+    assert not any("local_id" in origin for origin in origins)
+    assert not re.search(r"<a [^>]*>\s*</a>", page)
+    assert ">refuge</a>" in page
+    assert ">house</a>" not in page
+
+
+def test_what_holds_at_one_place_only_is_shown_with_its_source(client: FlaskClient) -> None:
+    page = page_of(client, world.LUNCH)
+
+    where = page.partition('id="where"')[2].partition('id="cost"')[0]
+    call = where.partition('href="tel:+441912345670"')
+    assert "<b>Phone, Elm Library</b>" in call[0]
+    assert "In the reading room" in call[0]
+    assert "Still said so on 20 November 2026" in call[2].partition("</details>")[0]
+    when = page.partition('id="when"')[2].partition('id="where"')[0]
+    assert "<b>At Elm Library</b> Thursdays, 12 noon to 2pm" in when
+    assert ">lunch-library</a>" in when
+
+
+def test_json_gives_what_holds_at_one_place_only_with_its_provenance(client: FlaskClient) -> None:
+    program = client.get(f"/services/{world.LUNCH}.json").json
+
+    assert program is not None
+    at = {one["name"]["value"]: one["service_at_location"] for one in program["locations"]}
+    library = at["Elm Library"]
+    assert library["description"]["value"] == "In the reading room"
+    assert library["schedules"]["value"][0]["byday"] == "TH"
+    assert library["phones"]["value"][0]["number"] == "+441912345670"
+    for name in ("description", "schedules", "phones"):
+        assert [origin["local_id"] for origin in library[name]["provenance"]] == ["lunch-library"]
+    assert library["service_id"] == world.LUNCH
+    assert set(at["Willow Church"]) == {"service_id", "location_id"}
+
+
+def test_a_service_its_source_no_longer_has_is_marked(client: FlaskClient) -> None:
+    found = client.get("/search?q=handbells").text
+    alive = client.get(f"/services/{world.CHOIR}.json").json
+    gone = client.get(f"/services/{world.VANISHED}.json").json
+
+    for page in (page_of(client, world.VANISHED), found):
+        assert 0 < page.index("No longer on its source’s list") < page.index("Not checked by a person")
+    assert "Said so until 13 November 2026, and no longer" in page_of(client, world.VANISHED)
+    assert "No longer on" not in page_of(client, world.CHOIR)
+    assert alive is not None
+    assert gone is not None
+    assert (alive["is_live"], gone["is_live"]) == (True, False)
+
+
+def test_evidence_its_source_took_back_is_listed_and_not_held_against_the_service(client: FlaskClient) -> None:
+    page = page_of(client, world.TRUST_IN_REGISTER)
+
+    assert "May have closed" not in page
+    assert "This may have closed" not in page
+    assert "The register said in error that the trust has ceased to exist." in page
+    assert "Withdrawn by its source, which said so until 13 November 2026." in page
+    assert "Withdrawn by its source" not in page_of(client, world.CLOSED_CLUB)
 
 
 def test_evidence_of_closure_is_shown_with_date_and_source(client: FlaskClient) -> None:

@@ -1,11 +1,14 @@
 """Badges: what is said for and against a service still running."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from directory.domain.records import Basis, ServiceStatus
-from web.trust import basis_badge, checked_badge, running_badge
+from directory.domain.records import Basis, Channel, Evidence, ServiceStatus
+from directory.queries.pages import EvidenceItem
+from tests.web.test_facts import ORIGIN, a_page
+from web.trust import badges, basis_badge, checked_badge, evidence_against, live_badge, running_badge
 
 TODAY = date(2026, 11, 21)
 
@@ -57,3 +60,22 @@ def test_a_register_entry_is_said_to_be_one() -> None:
 
     assert badge is not None
     assert badge.words == "Described by its register"
+
+
+def test_a_service_no_source_has_any_more_has_a_clock_before_that_of_its_check() -> None:
+    assert live_badge(True) is None
+    assert [(badge.kind, badge.words) for badge in badges(a_page(is_live=False), TODAY)] == [
+        ("old", "No longer on its source’s list"),
+        ("old", "Not checked by a person"),
+    ]
+
+
+def test_evidence_its_source_took_back_is_not_held_against_a_service() -> None:
+    ceased = Evidence(
+        channel=Channel.REGISTER, symbol="ceased", on=date(2026, 3, 3), text="It has ceased.", organization_id="o"
+    )
+    standing = EvidenceItem(evidence=ceased, provenance=ORIGIN)
+    withdrawn = EvidenceItem(evidence=ceased, provenance=replace(ORIGIN, is_live=False))
+
+    assert evidence_against([withdrawn, standing]) == (standing,)
+    assert "May have closed" not in {badge.words for badge in badges(a_page(evidence=(withdrawn,)), TODAY)}

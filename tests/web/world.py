@@ -29,9 +29,10 @@ from directory.domain.records import (
     ServiceStatus,
     TaxonomyTerm,
 )
-from directory.domain.sources import Cadence, Observation, RawDocument, Source
-from directory.intake.door import open_door
+from directory.domain.sources import Cadence, Expect, Observation, Outcome, RawDocument, Source
+from directory.intake.door import Door, open_door
 
+A_WEEK_BEFORE = datetime(2026, 11, 13, 9, tzinfo=UTC)
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
 
@@ -40,6 +41,8 @@ DEMONSTRATION, REGISTER, OTHER_REGISTER = "demo-tyneside", "gb-register", "gb-ot
 CHOIR = record_id(DEMONSTRATION, "service", "choir")
 TELEPHONE_CHOIR = record_id(DEMONSTRATION, "service", "telephone-choir")
 REFUGE = record_id(DEMONSTRATION, "service", "refuge")
+LUNCH = record_id(DEMONSTRATION, "service", "lunch")
+VANISHED = record_id(DEMONSTRATION, "service", "handbells")
 TRUST_IN_REGISTER = record_id(REGISTER, "service", "1122334")
 TRUST_IN_OTHER_REGISTER = record_id(OTHER_REGISTER, "service", "A7")
 CLOSED_CLUB = record_id(REGISTER, "service", "2233445")
@@ -58,6 +61,8 @@ def _source(source_id: str, title: str, *, demonstration: bool = False) -> Sourc
         url=f"https://example.org/{source_id}.csv",
         cadence=Cadence.WEEKLY,
         parse=lambda document: iter(()),
+        # Of so few records, one that vanishes is a large share.
+        expect=Expect(max_drop=0.5),
         demonstration=demonstration,
     )
 
@@ -114,6 +119,34 @@ def _demonstration() -> Iterator[tuple[str, Record]]:
         ),
     )
     yield "refuge-house", ServiceAtLocation(service_id="refuge", location_id="house")
+    yield from _lunch_at_two_places()
+
+
+def _lunch_at_two_places() -> Iterator[tuple[str, Record]]:
+    yield "meals", Organization(name="Meals Together")
+    yield "lunch", Service(organization_id="meals", name="Segedunum Lunch Table", description="A hot meal in company.")
+    for key, name in (("church", "Willow Church"), ("library", "Elm Library")):
+        address = Address(address_1=f"1 {key.title()} Road", city="Wallsend", postal_code="NE28 9ND")
+        yield (
+            key,
+            Location(location_type=LocationType.PHYSICAL, organization_id="meals", name=name, addresses=(address,)),
+        )
+    yield "lunch-church", ServiceAtLocation(service_id="lunch", location_id="church")
+    yield (
+        "lunch-library",
+        ServiceAtLocation(
+            service_id="lunch",
+            location_id="library",
+            description="In the reading room",
+            schedules=(Schedule(freq=Frequency.WEEKLY, byday="TH", opens_at=time(12), closes_at=time(14)),),
+            phones=(Phone(number="01912345670"),),
+        ),
+    )
+
+
+def _demonstration_a_week_before() -> Iterator[tuple[str, Record]]:
+    yield from _demonstration()
+    yield "handbells", Service(organization_id="ring", name="Tyne Handbells", description="Ringing for beginners.")
 
 
 def _register() -> Iterator[tuple[str, Record]]:
@@ -153,6 +186,20 @@ def _register() -> Iterator[tuple[str, Record]]:
     )
 
 
+def _register_a_week_before() -> Iterator[tuple[str, Record]]:
+    yield from _register()
+    yield (
+        "removed-1122334",
+        Evidence(
+            channel=Channel.REGISTER,
+            symbol="ceased",
+            on=date(2026, 11, 10),
+            text="The register said in error that the trust has ceased to exist.",
+            organization_id="1122334",
+        ),
+    )
+
+
 def _other_register() -> Iterator[tuple[str, Record]]:
     yield "A7", Organization(name="Wallsend Arts Trust", identifiers=(_TRUST,))
     yield "A7", Service(organization_id="A7", name="Wallsend Arts Trust", basis=Basis.REGISTER)
@@ -163,17 +210,28 @@ SOURCES = (
     (_source(REGISTER, "The register"), _register),
     (_source(OTHER_REGISTER, "The other register"), _other_register),
 )
+_A_WEEK_BEFORE = {DEMONSTRATION: _demonstration_a_week_before, REGISTER: _register_a_week_before}
+"""What a source said before something of it vanished."""
 
 
 def fill(home: Home, *, with_demonstration: bool = True) -> None:
-    """Receive every source at ``home``; the demonstration says that its choir was checked on 3 March 2026."""
+    """Receive every source at ``home``, as it was and as it is.
+
+    The demonstration says that its choir was checked on 3 March 2026.
+    """
     with open_door(home) as door:
         for source, records in SOURCES:
             if source.demonstration and not with_demonstration:
                 continue
-            document = RawDocument(url=source.url, content=source.id.encode(), fetched_at=AT)
-            reading = [
-                Observation(local_id=key, record=record, verified_on=date(2026, 3, 3) if key == "choir" else None)
-                for key, record in records()
-            ]
-            door.receive(source, document, reading, AT)
+            if source.id in _A_WEEK_BEFORE:
+                _receive(door, source, _A_WEEK_BEFORE[source.id](), A_WEEK_BEFORE)
+            _receive(door, source, records(), AT)
+
+
+def _receive(door: Door, source: Source, records: Iterator[tuple[str, Record]], at: datetime) -> None:
+    document = RawDocument(url=source.url, content=f"{source.id} {at}".encode(), fetched_at=at)
+    reading = [
+        Observation(local_id=key, record=record, verified_on=date(2026, 3, 3) if key == "choir" else None)
+        for key, record in records
+    ]
+    assert door.receive(source, document, reading, at).outcome is Outcome.PUBLISHED
