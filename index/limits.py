@@ -31,7 +31,7 @@ SHORTEST_CORRECTED = 4
 """Letters of a word before a slip in it is corrected: among shorter words everything is near everything."""
 
 TWO_SLIPS_FROM = 8
-"""Letters of a word from which two slips are corrected and not one (METHODS 3.2)."""
+"""Letters of a word from which two slips are corrected and not one (docs/methods.md)."""
 
 MOST_SUGGESTIONS = 3
 MOST_CATEGORIES = 20

@@ -31,7 +31,7 @@ class Marker:
             pieces += ((text[at:start], False), (text[start:stop], True))
             at = stop
         pieces.append((text[at:end] + (" …" if end < len(text) else ""), False))
-        return tuple(piece for piece in pieces if piece[0])
+        return tuple([piece for piece in pieces if piece[0]])
 
     def _spans(self, text: str) -> list[tuple[int, int]]:
         """Where the words are.
@@ -50,8 +50,8 @@ class Marker:
         return self._of_stems(matches) or self._of_stems(self._token.finditer(text))
 
     def _of_stems(self, matches: Iterable[re.Match[str]]) -> list[tuple[int, int]]:
-        words = ((match, self._words[match[0]]) for match in matches)
-        return sorted({match.span() for match, word in words if word is not None and word.stem in self._stems})
+        words, stems = self._words, self._stems
+        return sorted({match.span() for match in matches if (word := words[match[0]]) and word.stem in stems})
 
 
 def _window(text: str, first: int) -> tuple[int, int]:

@@ -67,7 +67,8 @@ class Columns:
         return found
 
 
-def on_the_sphere(latitudes: Array, longitudes: Array) -> NDArray[np.float64]:
+def on_the_sphere(latitudes: Array | float, longitudes: Array | float) -> NDArray[np.float64]:
     """Points in degrees as unit vectors: the distance of two is then a subtraction away, and no sine."""
     phi, theta = np.radians(latitudes), np.radians(longitudes)
-    return np.stack((np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)), axis=1)
+    across = np.cos(phi)
+    return np.stack((across * np.cos(theta), across * np.sin(theta), np.sin(phi)), axis=-1)

@@ -30,7 +30,8 @@ class Explainer:
         self._near, self._best, self._half_m = query.near, best, half_m
         self._weights = weights
         self._areas = areas_holding(query.near) if query.near else []
-        self._numbers: dict[int, list[tuple[int, str]]] = {}
+        self._numbers: dict[int, list[int | None]] = {}
+        self._said: dict[tuple[int | None, ...], str] = {}
         self._stems: dict[str, str] = {}
         for term in plan.wanted:
             for stem in term.stems:
@@ -39,50 +40,52 @@ class Explainer:
 
     def hit(self, placed: Placed) -> Hit:
         """The result as the reader gets it."""
-        ranked, part, document = placed.ranked, placed.ranked.part, placed.document
-        service = int(part.columns.service[document])
-        entry = part.entry(service)
-        number = int(part.columns.place[document])
-        place = None if number == BY_AREA else number
-        distance = float(ranked.distance[placed.row])
-        contributions, is_described = self._text(placed, service)
+        entry, grade = placed.part.entry(placed.service), placed.part.grades[placed.grade]
+        place = None if placed.place == BY_AREA else placed.place
+        contributions, is_described = self._text(placed)
+        joint, place_words = ", ", ""
         if self._near is not None:
-            contributions.append(self._distance(entry, place, distance, self._near))
-        contributions += self._grade(entry, part.grades[part.columns.grade[document]])
+            contributions.append(self._distance(entry, place, placed.distance, self._near))
+            joint, place_words = ", " if place is not None else "; ", _place_in_words(entry, grade)
+        contributions += self._weights.contributions(grade, place_words)
         return Hit(
             entry=entry,
             score=placed.score,
-            distance_m=None if math.isnan(distance) else distance,
+            distance_m=None if math.isnan(placed.distance) else placed.distance,
             place=place,
-            why=_sentence(contributions, entry),
+            why=_sentence(contributions, joint, entry),
             contributions=tuple(contributions),
             highlights=self._marked(entry.description) if is_described and entry.description else (),
         )
 
-    def _text(self, placed: Placed, service: int) -> tuple[list[Contribution], bool]:
-        """What the words of the question did, each at the first field that has it, as a name says more than a
-        description does; and whether the description has any."""
+    def _text(self, placed: Placed) -> tuple[list[Contribution], bool]:
+        """What the words of the question did, and whether the description has any."""
         if not self._stems:
             return [], False
-        part = placed.ranked.part
-        tokens, ends = part.columns.words_of(service)
-        said: list[dict[str, None]] = [{} for _ in _FIELDS]
-        for number, written in self._stems_in(part):
-            if number in tokens:
-                said[bisect_right(ends, tokens.index(number))][written] = None
-        phrases = [f"{_listed([*words])} {where}" for words, where in zip(said, _FIELDS, strict=True) if words]
-        weight = math.log(placed.ranked.text[placed.row] / self._best)
-        words = f"matches {_listed(phrases)}" if phrases else ""
-        described = tokens[ends[_DESCRIPTION - 1] :]
-        is_described = any(number in described for number, _ in self._stems_in(part))
-        return [Contribution(factor="text", weight=weight, words=words)], is_described
+        tokens, ends = placed.part.columns.words_of(placed.service)
+        numbers = self._numbers_in(placed.part)
+        fields = tuple([bisect_right(ends, tokens.index(one)) if one in tokens else None for one in numbers])
+        words = self._said.get(fields)
+        if words is None:
+            words = self._said[fields] = self._matches(fields)
+        description = tokens[ends[_DESCRIPTION - 1] :]
+        is_described = _DESCRIPTION in fields or any(one in description for one in numbers)
+        return [Contribution(factor="text", weight=math.log(placed.text / self._best), words=words)], is_described
 
-    def _stems_in(self, part: Part) -> list[tuple[int, str]]:
-        """The numbers in ``part`` of the stems asked for, and the word each was asked by."""
+    def _matches(self, fields: Sequence[int | None]) -> str:
+        """In words, which of ``fields`` has each stem first, as a name says more than a description does."""
+        said: list[dict[str, None]] = [{} for _ in _FIELDS]
+        for field, written in zip(fields, self._stems.values(), strict=True):
+            if field is not None:
+                said[field][written] = None
+        phrases = [f"{_listed([*words])} {where}" for words, where in zip(said, _FIELDS, strict=True) if words]
+        return f"matches {_listed(phrases)}" if phrases else ""
+
+    def _numbers_in(self, part: Part) -> list[int | None]:
+        """The number in ``part`` of each stem asked for."""
         numbers = self._numbers.get(id(part))
         if numbers is None:
-            found = ((part.stem(stem), written) for stem, written in self._stems.items())
-            numbers = self._numbers[id(part)] = [(number, written) for number, written in found if number is not None]
+            numbers = self._numbers[id(part)] = [part.stem(stem) for stem in self._stems]
         return numbers
 
     def _distance(self, entry: Entry, place: int | None, distance: float, near: Place) -> Contribution:
@@ -98,22 +101,6 @@ class Explainer:
         if code == near.local_authority:
             return near.local_authority_name or f"the council area of {near.label}"
         return code
-
-    def _grade(self, entry: Entry, grade: Grade) -> Iterable[Contribution]:
-        for factor, weight in self._weights.of_grade(grade).items():
-            words = ""
-            if factor == "place" and self._near is not None:
-                words = _place_in_words(entry, grade)
-            elif factor != "freshness" and weight:
-                words = _IN_WORDS.get((factor, getattr(grade, factor)), "")
-            if weight or words:
-                yield Contribution(factor=factor, weight=weight, words=words)
-
-
-_IN_WORDS = {
-    ("status", "temporarily closed"): "temporarily closed",
-    ("basis", "register"): "described by a register",
-}
 
 
 def distance_in_words(distance_m: float, precision: Precision) -> str:
@@ -134,10 +121,9 @@ def _place_in_words(entry: Entry, grade: Grade) -> str:
     return f"based in {outcode}" if outcode else "its office is not where it runs"
 
 
-def _sentence(contributions: Iterable[Contribution], entry: Entry) -> str:
+def _sentence(contributions: Iterable[Contribution], joint: str, entry: Entry) -> str:
     words = [part.words for part in contributions if part.words]
-    by_area = any(part.factor == "area" for part in contributions)
-    text = ("; " if by_area else ", ").join(words) or f"listed by {_listed([source.title for source in entry.sources])}"
+    text = joint.join(words) or f"listed by {_listed([source.title for source in entry.sources])}"
     return text[:1].upper() + text[1:]
 
 

@@ -1,6 +1,7 @@
-"""What the grades of documents weigh today: worked out once a day for each, and looked up for each document."""
+"""What the grades of documents weigh and say today: worked out once a day for each, and looked up for each document."""
 
 from datetime import date
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -8,6 +9,14 @@ from numpy.typing import NDArray
 
 from index.boosts import Boosts, Grade
 from index.columns.part import Part
+from index.protocol import Contribution
+
+_IN_WORDS = {
+    ("status", "temporarily closed"): "temporarily closed",
+    ("basis", "register"): "described by a register",
+}
+
+_REMEMBERED = 10_000
 
 
 class GradeWeights:
@@ -15,20 +24,28 @@ class GradeWeights:
 
     def __init__(self, boosts: Boosts, today: date, *, near: bool) -> None:
         self._boosts, self._today, self._near = boosts, today, near
-        self._by_grade: dict[Grade, dict[str, float]] = {}
         self._by_part: WeakKeyDictionary[Part, NDArray[np.float64]] = WeakKeyDictionary()
-
-    def of_grade(self, grade: Grade) -> dict[str, float]:
-        """Each weight by name."""
-        weights = self._by_grade.get(grade)
-        if weights is None:
-            weights = self._by_grade[grade] = self._boosts.weights(grade, self._today, near=self._near)
-        return weights
+        self.contributions = lru_cache(maxsize=_REMEMBERED)(self._contributions)
 
     def of(self, part: Part) -> NDArray[np.float64]:
         """The product of the factors of each grade that ``part`` numbers."""
         factors = self._by_part.get(part)
         if factors is None or len(factors) < len(part.grades):
-            weights = [sum(self.of_grade(grade).values()) for grade in part.grades]
+            weights = [sum(self._of_grade(grade).values()) for grade in part.grades]
             factors = self._by_part[part] = np.exp(np.array(weights))
         return factors
+
+    def _of_grade(self, grade: Grade) -> dict[str, float]:
+        """Each weight by name."""
+        return self._boosts.weights(grade, self._today, near=self._near)
+
+    def _contributions(self, grade: Grade, place: str) -> tuple[Contribution, ...]:
+        """What a grade did to a score; ``place`` is in words where the document is, when that needs saying."""
+        made = []
+        for factor, weight in self._of_grade(grade).items():
+            words = place if factor == "place" else ""
+            if weight and not words:
+                words = _IN_WORDS.get((factor, getattr(grade, factor, "")), "")
+            if weight or words:
+                made.append(Contribution(factor=factor, weight=weight, words=words))
+        return tuple(made)

@@ -1,8 +1,10 @@
 """Sets of labels (the categories or sources of a service), kept once each, so that counting is counting sets."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,8 +75,9 @@ class Labels:
     def having(self, wanted: Sequence[str]) -> NDArray[np.bool_]:
         """Which sets have any of the values ``wanted``."""
         mask = np.zeros(len(self.set_offsets) - 1, dtype=np.bool_)
-        for number, (value, _) in enumerate(self.values):
-            if value in wanted:
+        for value in wanted:
+            number = bisect_left(self.values, value, key=itemgetter(0))
+            if number < len(self.values) and self.values[number][0] == value:
                 mask[self.holders[self.label_offsets[number] : self.label_offsets[number + 1]]] = True
         return mask
 
@@ -93,5 +96,6 @@ class AllLabels:
         totals = np.zeros(len(self.values), dtype=np.int64)
         for numbers, counted in zip(self._numbers, counts, strict=True):
             totals[numbers] += counted
-        order = np.argsort(-totals, kind="stable")[:most].tolist()
-        return [(self.values[number], count) for number in order if (count := int(totals[number]))]
+        order = np.argsort(-totals, kind="stable")[:most]
+        commonest = zip(order.tolist(), totals[order].tolist(), strict=True)
+        return [(self.values[number], count) for number, count in commonest if count]

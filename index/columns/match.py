@@ -80,9 +80,9 @@ def _add_up(part: Part, plan: Plan, spans: Spans, coordination: float, workspace
 
 def _shares(terms: Sequence[Term]) -> Scores:
     """The sum of the idf of each subset of at most eight ``terms``, by the bits that stand for it."""
-    shares = np.zeros(256)
-    for number, term in enumerate(terms):
-        shares[np.arange(256) >> number & 1 == 1] += term.idf
+    shares = np.zeros(1)
+    for term in terms:
+        shares = np.concatenate((shares, shares + term.idf))
     return shares
 
 

@@ -1,12 +1,14 @@
 """The total order of results: by score, then distance, then name, then id; and one page of it."""
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import total_ordering
+from typing import NamedTuple
 
 import numpy as np
 
 from index.columns.match import Scores
+from index.columns.part import Part
 from index.columns.rank import PLACES, Ranked
 
 _BLOCK = 256
@@ -14,23 +16,16 @@ _JUST_BELOW = 1 - 1e-8
 """Scores that are equal to `PLACES` decimals are within this factor of each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """One result in its place: which document of which part, and its numbers."""
+class Placed(NamedTuple):
+    """One result in its place: what `Ranked` and the columns of its part say of it."""
 
-    ranked: Ranked
-    row: int
+    part: Part
+    service: int
+    place: int
+    grade: int
+    distance: float
+    text: float
     score: float
-
-    @property
-    def document(self) -> int:
-        """The number of the document in its part."""
-        return int(self.ranked.documents[self.row])
-
-    @property
-    def service(self) -> int:
-        """The number of the service in its part."""
-        return int(self.ranked.part.columns.service[self.document])
 
 
 def page(answers: Sequence[Ranked], number: int, size: int) -> tuple[list[Placed], float]:
@@ -49,7 +44,11 @@ def _firsts(ranked: Ranked, best: float, count: int) -> list[Placed]:
     score = np.log(ranked.worth[rows] / best).round(PLACES)
     rank = ranked.part.columns.rank[ranked.documents[rows]]
     order = np.lexsort((rank, ranked.distance[rows], -score))[:count]
-    return [Placed(ranked, row, one) for row, one in zip(rows[order].tolist(), score[order].tolist(), strict=True)]
+    rows, score = rows[order], score[order]
+    columns, documents = ranked.part.columns, ranked.documents[rows]
+    numbers = (columns.service[documents], columns.place[documents], columns.grade[documents])
+    values = (*numbers, ranked.distance[rows], ranked.text[rows], score)
+    return [Placed(ranked.part, *row) for row in zip(*(column.tolist() for column in values), strict=True)]
 
 
 def _bound(worth: Scores, count: int) -> float:
@@ -71,12 +70,11 @@ class _Key:
     __slots__ = ("numbers", "placed")
 
     def __init__(self, placed: Placed) -> None:
-        distance = float(placed.ranked.distance[placed.row])
         self.placed = placed
-        self.numbers = (-placed.score, np.inf if np.isnan(distance) else distance)
+        self.numbers = (-placed.score, math.inf if math.isnan(placed.distance) else placed.distance)
 
     def _name(self) -> tuple[str, str]:
-        entry = self.placed.ranked.part.entry(self.placed.service)
+        entry = self.placed.part.entry(self.placed.service)
         return entry.name.casefold(), entry.id
 
     def __eq__(self, other: object) -> bool:

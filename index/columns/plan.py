@@ -67,7 +67,7 @@ class Corpus:
         return tuple(stem for frequency, stem in ranked[:MOST_EXPANSIONS] if frequency)
 
     def nearest(self, word: str) -> Word | None:
-        """The word in use that ``word`` was most likely meant to be: fewest slips, then most frequent (METHODS 3.2)."""
+        """The word in use that ``word`` was most likely meant to be: fewest slips, then most frequent."""
         if len(word) < SHORTEST_CORRECTED or not word.isalpha():
             return None
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1

@@ -50,7 +50,7 @@ class Ranker:
         if keep is not None:
             documents, text = documents[keep], text[keep]
             distance = distance if query.near is None else distance[keep]
-        worth = text * factors[columns.grade[documents]]
+        worth = text * factors.take(columns.grade[documents])
         if query.near is None:
             return Ranked(part, documents, np.broadcast_to(distance, documents.shape), text, worth)
         halves = np.where(np.isnan(distance), 1, distance / self._boosts.distance.half_m)
@@ -62,15 +62,16 @@ class Ranker:
 
 def distances_m(columns: Columns, documents: Numbers, near: Place) -> Scores:
     """Great-circle distances by the length of the chord, which is the haversine formula without its sines."""
-    apart = columns.xyz[documents] - on_the_sphere(np.array([near.point.latitude]), np.array([near.point.longitude]))
+    apart = columns.xyz.take(documents, axis=0)
+    apart -= on_the_sphere(near.point.latitude, near.point.longitude)
     half_chord = np.sqrt(np.einsum("ij,ij->i", apart, apart)) / 2
     distance: Scores = 2 * EARTH_RADIUS_M * np.arcsin(np.minimum(half_chord, 1))
     return distance
 
 
-def _kept(part: Part, documents: Numbers, query: Query, distance: Scores) -> Mask | None:
-    """Which are within the radius or found by area, not hidden, and of a category and a source asked for; None for
-    all."""
+def _kept(part: Part, documents: Numbers, query: Query, distance: Scores) -> Numbers | None:
+    """The rows of those that are within the radius or found by area, not hidden, and of a category and a source asked
+    for; None for all."""
     columns = part.columns
     masks: list[Mask] = []
     if query.near is not None and query.within_m is not None:
@@ -81,7 +82,7 @@ def _kept(part: Part, documents: Numbers, query: Query, distance: Scores) -> Mas
         masks.append(part.categories.having(query.categories)[columns.category_set[documents]])
     if query.sources:
         masks.append(part.sources.having(query.sources)[columns.source_set[documents]])
-    return np.logical_and.reduce(masks) if masks else None
+    return np.flatnonzero(np.logical_and.reduce(masks)) if masks else None
 
 
 def _one_each(ranked: Ranked, several: Numbers) -> Ranked:
@@ -98,5 +99,6 @@ def _one_each(ranked: Ranked, several: Numbers) -> Ranked:
     drop = several[order[1:][service[1:] == service[:-1]]]
     keep = np.ones(len(ranked.documents), dtype=np.bool_)
     keep[drop] = False
+    rows = np.flatnonzero(keep)
     arrays: list[Array] = [ranked.documents, ranked.distance, ranked.text, ranked.worth]
-    return Ranked(ranked.part, *(values[keep] for values in arrays))
+    return Ranked(ranked.part, *(values[rows] for values in arrays))

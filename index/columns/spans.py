@@ -62,8 +62,8 @@ class Spans:
             start, end = int(self.starts[0]), int(self.ends[0])
             low, high = np.searchsorted(numbers, np.array([start, end], dtype=numbers.dtype))
             return numbers[low:high].astype(np.int64) - start, slice(low, high)
-        low = np.searchsorted(numbers, self.starts.astype(numbers.dtype))
-        lengths = np.searchsorted(numbers, self.ends.astype(numbers.dtype)) - low
+        low, high = np.searchsorted(numbers, np.array((self.starts, self.ends), dtype=numbers.dtype))
+        lengths = high - low
         which = numbers_in(low, lengths)
         return numbers[which] - np.repeat(self.starts - self.offsets, lengths), which
 

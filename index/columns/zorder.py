@@ -15,6 +15,8 @@ SOUTH, NORTH, WEST, EAST = 49.0, 61.5, -9.0, 2.5
 """The box that the curve fills. Points outside it get the key of its edge: found all the same, only less quickly."""
 
 _BITS = 16
+_ONE = np.uint32(1)
+_LAST_CELL = (1 << _BITS) - 1
 _CELLS = 12
 """A circle is covered by at most about this many cells each way; more would be ranges too short to be worth it."""
 
@@ -25,7 +27,8 @@ EVERYWHERE = np.array([0], dtype=np.uint32), np.array([0xFFFF_FFFF], dtype=np.ui
 
 def keys(latitudes: Array, longitudes: Array) -> Keys:
     """The numbers on the curve of points in degrees."""
-    return _interleave(_cells(longitudes, WEST, EAST), _cells(latitudes, SOUTH, NORTH))
+    spread = _spread()
+    return spread[_cells(longitudes, WEST, EAST)] | spread[_cells(latitudes, SOUTH, NORTH)] << _ONE
 
 
 def cover(centre: Point, radius_m: float) -> tuple[Keys, Keys]:
@@ -33,28 +36,27 @@ def cover(centre: Point, radius_m: float) -> tuple[Keys, Keys]:
     angle = radius_m / EARTH_RADIUS_M
     reach = math.sin(min(angle, math.pi / 2)) / max(math.cos(math.radians(centre.latitude)), 1e-12)
     height, width = math.degrees(angle), math.degrees(math.asin(reach)) if reach < 1 else 360.0
-    west, east = _cells(np.array([centre.longitude - width, centre.longitude + width]), WEST, EAST).tolist()
-    south, north = _cells(np.array([centre.latitude - height, centre.latitude + height]), SOUTH, NORTH).tolist()
+    west, east = _cell(centre.longitude - width, WEST, EAST), _cell(centre.longitude + width, WEST, EAST)
+    south, north = _cell(centre.latitude - height, SOUTH, NORTH), _cell(centre.latitude + height, SOUTH, NORTH)
     level = max((east - west) // _CELLS, (north - south) // _CELLS).bit_length()
-    columns = np.arange(west >> level, (east >> level) + 1, dtype=np.uint32)
-    rows = np.arange(south >> level, (north >> level) + 1, dtype=np.uint32)
-    codes = np.sort(_interleave(columns[None, :], rows[:, None]).ravel()).astype(np.uint64)
-    apart = np.flatnonzero(np.diff(codes) != 1)
-    first = codes[np.concatenate(([0], apart + 1))]
-    last = codes[np.concatenate((apart, [len(codes) - 1]))]
-    size = np.uint64(2 * level)
-    one = np.uint64(1)
-    return (first << size).astype(np.uint32), (((last + one) << size) - one).astype(np.uint32)
+    columns = _spread()[west >> level : (east >> level) + 1]
+    rows = _spread()[south >> level : (north >> level) + 1]
+    codes = np.sort(columns | rows[:, None] << _ONE, axis=None)
+    apart = np.flatnonzero(codes[1:] - codes[:-1] != 1)
+    first = np.concatenate((codes[:1], codes[apart + 1]))
+    last = np.concatenate((codes[apart], codes[-1:]))
+    size, ones = np.uint32(2 * level), np.uint32((1 << 2 * level) - 1)
+    return first << size, last << size | ones
 
 
 def _cells(degrees: Array, low: float, high: float) -> Keys:
     cells = (degrees - low) * ((1 << _BITS) / (high - low))
-    return np.clip(cells, 0, (1 << _BITS) - 1).astype(np.uint32)
+    return np.clip(cells, 0, _LAST_CELL).astype(np.uint32)
 
 
-def _interleave(even: Array, odd: Array) -> Keys:
-    spread = _spread()
-    return spread[even] | (spread[odd] << np.uint32(1))
+def _cell(degrees: float, low: float, high: float) -> int:
+    """`_cells` of one number, which an array would make slow."""
+    return min(max(0, int((degrees - low) * ((1 << _BITS) / (high - low)))), _LAST_CELL)
 
 
 @cache
