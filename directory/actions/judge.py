@@ -37,7 +37,7 @@ def judge(door: Door, one: str, other: str, verdict: Verdict, *, by: str, reason
 def undo_judgement(door: Door, judgement_id: int, *, by: str, reason: str, at: datetime) -> None:
     """Take a judgement back, and publish the two records as they are without it.
 
-    A rule would judge the same again at the next import, so taking back a rule's "same" records that a person holds
+    A rule would judge the same again at the next import, so taking back a rule's judgement records that a person holds
     the two for different.
     """
     with door.database.write() as transaction:

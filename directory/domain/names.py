@@ -14,7 +14,7 @@ _EMPTY_WORDS = frozenset(
 
 
 def normalise_name(name: str) -> str:
-    """A name in lower case without accents, punctuation or words of legal form (METHODS 5).
+    """A name in lower case without accents, punctuation or words of legal form, as docs/methods.md says.
 
     A name made of nothing but such words keeps them, so that "The Charity Company" is not the empty name.
     """

@@ -45,7 +45,7 @@ class Precision(StrEnum):
 
     @property
     def is_about(self) -> bool:
-        """Whether a distance from here is said as "about" (METHODS 6)."""
+        """Whether a distance from here is said as "about"."""
         return self in (Precision.SECTOR, Precision.OUTCODE, Precision.PLACE)
 
 

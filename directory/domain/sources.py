@@ -20,7 +20,7 @@ class Cadence(StrEnum):
 
 
 class Authority(StrEnum):
-    """Whose word a source is: resolve prefers those named earlier (METHODS 5, survivorship)."""
+    """Whose word a source is: resolve prefers those named earlier (docs/methods.md)."""
 
     OWNER = "owner"
     MODERATOR = "moderator"

@@ -98,6 +98,13 @@ def _keep_confidence(fields: Fields) -> None:
     fields["precision"] = Precision.NONE
 
 
+def keep_confidence_at(at_location: Fields) -> None:
+    """Leave of a service at a confidential location its times alone: words may name the place."""
+    at_location.pop("description", None)
+    for schedule in at_location.get("schedules", ()):
+        schedule["description"] = schedule["notes"] = None
+
+
 def name_areas(services: Iterable[Fields], gazetteer: Gazetteer) -> None:
     """Give the code of each area served that a source stated by name alone; a name nobody knows stays words."""
     for fields in services:

@@ -11,7 +11,7 @@ from directory.domain.resolve import Claim, Resolved, resolve
 from directory.geography import Gazetteer
 from directory.intake.limits import BATCH
 from directory.intake.link import link
-from directory.intake.place import name_areas, place_all, postcode_of
+from directory.intake.place import keep_confidence_at, name_areas, place_all, postcode_of
 from directory.store import catalogue, linking, observations
 from directory.store.catalogue import Row
 from directory.store.database import Transaction
@@ -70,7 +70,7 @@ def _publish_batch(transaction: Transaction, clusters: Mapping[str, frozenset[st
     name_areas((row.fields for row in assembly.rows[Kind.SERVICE].values()), gazetteer)
     for row in assembly.rows[Kind.SERVICE_AT_LOCATION].values():
         if row.fields["location_id"] in locations and locations[row.fields["location_id"]].fields.get("confidential"):
-            row.fields.pop("description", None)
+            keep_confidence_at(row.fields)
     members = {one for cluster in clusters.values() for one in cluster}
     return _bring_to(transaction, members, assembly)
 

@@ -16,6 +16,6 @@ def machine() -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return (
         f"Measured on {os.cpu_count()} shared cores ({platform.machine()}), {memory:.0f} GiB, "
-        f"Linux {platform.release()}, Python {platform.python_version()}. "
+        f"{platform.system()}, Python {platform.python_version()}. "
         "Machines like this vary from run to run: compare within one run."
     )

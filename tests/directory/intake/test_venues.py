@@ -1,10 +1,11 @@
 """Places through the door: venues that several share or nobody owns, and those that must stay secret."""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
-from directory.domain.parts import Accessibility, Address
+from directory.domain.parts import Accessibility, Address, Schedule
 from directory.domain.records import (
     Kind,
     Location,
@@ -30,13 +31,14 @@ HALL = Location(
 ELSEWHERE = replace(HALL, addresses=(Address(postal_code="LS1 4AP"),))
 
 
+BEHIND = Schedule(opens_at=time(19), notes="Round the back of number 12")
+
+
 def group(local_id: str, at: str, description: str | None = None) -> list[Observation]:
     """An organization with a service of the same name at a venue."""
-    return [
-        said(local_id, Organization(name=local_id)),
-        said(local_id, Service(organization_id=local_id, name=local_id)),
-        said(local_id, ServiceAtLocation(service_id=local_id, location_id=at, description=description)),
-    ]
+    here = ServiceAtLocation(service_id=local_id, location_id=at, description=description, schedules=(BEHIND,))
+    service = Service(organization_id=local_id, name=local_id)
+    return [said(local_id, record) for record in (Organization(name=local_id), service, here)]
 
 
 def postcodes(door: Door) -> dict[str, list[str | None]]:
@@ -103,6 +105,7 @@ def test_a_venue_that_becomes_secret_is_forgotten_by_everything_a_reader_sees(do
             local_authority="E08000022",
         )
         assert (place.location, place.description) == (secret, None)
+        assert place.schedules == (Schedule(opens_at=time(19)),)
         assert {one.local_id for told in place.winners.values() for one in told} == {""}
 
 
