@@ -37,9 +37,9 @@ class Assembly:
         row_id = row_id or min(versions, key=lambda version: version.origin).record_id
         resolved = _resolve(versions)
         for name, target in references.items():
-            resolved.fields[name] = target
-            if target is None:
-                del resolved.fields[name]
+            resolved.fields.pop(name, None)
+            if target is not None:
+                resolved.fields[name] = target
         self.rows[kind][row_id] = _row(row_id, resolved)
         self.became[kind].update({version.record_id: row_id for version in versions})
 

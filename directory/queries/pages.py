@@ -68,7 +68,7 @@ class ServicePage:
 
 
 class Gone(NotFound):
-    """The service was merged or retired. ``successor`` is the id of the service to go to instead, if there is one."""
+    """The service was merged into another: ``successor`` is the id of the one to go to instead."""
 
     def __init__(self, successor: str | None, successor_name: str | None) -> None:
         super().__init__("This service is no longer in the catalogue.")
@@ -86,11 +86,11 @@ def service_page(database: Database, service_id: str) -> ServicePage:
 
 
 def _absence(transaction: Transaction, service_id: str) -> NotFound:
-    successor = linking.successors(transaction, [service_id]).get(service_id)
-    if successor is None:
-        return NotFound("There is no service of this address.")
-    service = catalogue.rows(transaction, Kind.SERVICE, [successor]).get(successor)
-    return Gone(successor, service.fields["name"] if service else None)
+    stands_for = linking.successors(transaction, [service_id]).values()
+    services = catalogue.rows(transaction, Kind.SERVICE, stands_for)
+    for successor, service in services.items():
+        return Gone(successor, service.fields["name"])
+    return NotFound("There is no service of this address.")
 
 
 def _page(transaction: Transaction, row: Row) -> ServicePage:

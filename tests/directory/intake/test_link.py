@@ -139,6 +139,9 @@ def test_a_merged_service_is_gone_and_names_its_successor_until_the_judgement_is
     with pytest.raises(Gone) as gone:
         service_page(door.database, merged)
     assert (gone.value.successor, gone.value.successor_name) == (one.id, "Harmony Choir")
+    with pytest.raises(NotFound) as never:
+        service_page(door.database, record_id("directory", Kind.ORGANIZATION, "a"))
+    assert not isinstance(never.value, Gone)
 
     (judgement,) = recent_judgements(door.database)
     assert judgement.id is not None
