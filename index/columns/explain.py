@@ -107,7 +107,7 @@ def distance_in_words(distance_m: float, precision: Precision) -> str:
     """``350 m away``, ``1.2 km away``, or ``about 3 km away`` where a point is only about."""
     shown = rounded_distance_m(distance_m, precision)
     if precision.is_about:
-        return f"about {shown / 1000:.1f} km away" if shown else "in the same area"
+        return f"about {shown / 1000:g} km away" if shown else "in the same area"
     return f"{shown:.0f} m away" if shown < 1000 else f"{shown / 1000:.1f} km away"
 
 

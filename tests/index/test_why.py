@@ -37,7 +37,7 @@ def search(folder: Path, entries: list[Entry], query: Query) -> str:
          "Matches “helpline” in its name and “bereavement” in its categories; serves the whole of the UK"),
         (entry("1", "Choir", place(1_200), status=ServiceStatus.TEMPORARILY_CLOSED, basis=Basis.REGISTER), "", WALLSEND,
          "1.2 km away, temporarily closed, described by a register"),
-        (entry("1", "Choir", place(1_200)), "", ABOUT, "About 1.0 km away"),
+        (entry("1", "Choir", place(1_200)), "", ABOUT, "About 1 km away"),
         (entry("1", "Choir", sources=(REGISTER,)), "", None, "Listed by The register"),
         (entry("1", "Choir", place(10, kind=LocationType.POSTAL)), "choi*", WALLSEND,
          "Matches “choi…” in its name, 10 m away, its office is not where it runs"),
