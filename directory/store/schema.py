@@ -162,72 +162,49 @@ Index("ix_judgement_right_id", judgement.c.right_id)
 
 # --- The catalogue: one resolved record a row; ``winners`` and ``claims`` name its observations ----------------
 
-organization = _table(
+
+def _resolved(name: str, *known: Any) -> Table:
+    """A table of resolved records, with the columns that the database itself must know of them."""
+    record = (_required("fields", Json), _required("winners", Json), _required("claims", Json))
+    return _table(name, Column("id", Text, primary_key=True), *known, *record, _required("is_live", Flag))
+
+
+organization = _resolved(
     "organization",
-    Column("id", Text, primary_key=True),
     _required("name"),
-    _required("fields", Json),
-    _required("winners", Json),
-    _required("claims", Json),
-    _required("is_live", Flag),
 )
 
-service = _table(
+service = _resolved(
     "service",
-    Column("id", Text, primary_key=True),
     Column("organization_id", Text, ForeignKey("organization.id"), nullable=False, index=True),
     _required("name"),
-    _required("fields", Json),
-    _required("winners", Json),
-    _required("claims", Json),
-    _required("is_live", Flag),
 )
 
-location = _table(
+location = _resolved(
     "location",
-    Column("id", Text, primary_key=True),
     # Deferred: a venue's owner may be published later in the same transaction.
     Column("organization_id", Text, _deferred("organization.id"), index=True),
-    _required("fields", Json),
-    _required("winners", Json),
-    _required("claims", Json),
-    _required("is_live", Flag),
 )
 
-service_at_location = _table(
+service_at_location = _resolved(
     "service_at_location",
-    Column("id", Text, primary_key=True),
     Column("service_id", Text, ForeignKey("service.id"), nullable=False, index=True),
     # Deferred, as above: a venue may be taken out with one organization and put back with another that uses it.
     Column("location_id", Text, _deferred("location.id"), nullable=False, index=True),
-    _required("fields", Json),
-    _required("winners", Json),
-    _required("claims", Json),
-    _required("is_live", Flag),
 )
 
-funding = _table(
+funding = _resolved(
     "funding",
-    Column("id", Text, primary_key=True),
     Column("organization_id", Text, ForeignKey("organization.id"), nullable=False, index=True),
     Column("service_id", Text, _deferred("service.id"), index=True),
     Column("end_on", Day, index=True),
-    _required("fields", Json),
-    _required("winners", Json),
-    _required("claims", Json),
-    _required("is_live", Flag),
 )
 
-evidence = _table(
+evidence = _resolved(
     "evidence",
-    Column("id", Text, primary_key=True),
     Column("organization_id", Text, ForeignKey("organization.id"), nullable=False, index=True),
     Column("service_id", Text, _deferred("service.id"), index=True),
     _required("on", Day),
-    _required("fields", Json),
-    _required("winners", Json),
-    _required("claims", Json),
-    _required("is_live", Flag),
 )
 
 taxonomy_term = _table(
