@@ -83,3 +83,17 @@ def test_progress_is_told_how_much_was_read(door: Door, home: Home) -> None:
     harvest(door, SCALE, home, FETCHED_AT, told.append)
 
     assert told[-1] == 4
+
+
+def test_mistake_in_reading_is_a_failed_run_and_is_logged(
+    door: Door, home: Home, caplog: pytest.LogCaptureFixture
+) -> None:
+    def parse(document: RawDocument) -> Iterator[Observation | Issue]:
+        yield Issue(field="name", reason="Nobody named it", value="", skipped=True)
+        raise ZeroDivisionError
+
+    run = harvest(door, replace(SCALE, parse=parse), home, FETCHED_AT)
+
+    assert run.outcome is Outcome.FAILED
+    assert "ZeroDivisionError" in str(run.reason)
+    assert "Reading gb-charity-scale failed" in caplog.text
