@@ -146,8 +146,6 @@ def _rows(
     for observation_id, key in enumerate((*difference.new, *difference.changed), first_id):
         observation = reading.records[key]
         refers = [reading.record_id(kind, local_id) for _, kind, local_id in references(observation.record)]
-        if isinstance(observation.record, Organization):
-            refers = []
         rows.append(
             {
                 "id": observation_id,

@@ -1,4 +1,4 @@
-"""A reading: the records of one document, made sound among themselves and compared with those already known."""
+"""A reading: the records of one document, each in its one form and sound among the others."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -41,7 +41,7 @@ References = tuple[tuple[str, Kind, str], ...]
 
 
 def references(record: Record) -> References:
-    """What ``record`` refers to, as field, kind and local id; its parent, where it has one, comes first."""
+    """The records that ``record`` cannot do without, as field, kind and local id; the one it belongs to comes first."""
     stated: list[tuple[str, Kind, str | None]] = []
     match record:
         case Service() | Location():
@@ -55,8 +55,6 @@ def references(record: Record) -> References:
         case Evidence():
             stated = [("organization_id", Kind.ORGANIZATION, record.organization_id)]
             stated += [("service_id", Kind.SERVICE, record.service_id)]
-        case Organization(parent_organization_id=parent):
-            stated = [("parent_organization_id", Kind.ORGANIZATION, parent)]
         case _:
             pass
     return tuple((name, kind, local_id) for name, kind, local_id in stated if local_id is not None)
@@ -107,9 +105,25 @@ def read(source: Source, yielded: Iterable[Observation | Issue], gazetteer: Gaze
             reading.complain(observation, "id", observation.local_id, reason, skip=True)
         else:
             reading.records[key] = observation
+    _forget_missing_parents(reading)
     _drop_dangling(reading)
     _check_places(reading, gazetteer)
     return reading
+
+
+_NO_SUCH = "There is no such {} in the document, or it was left out"
+
+
+def _forget_missing_parents(reading: Reading) -> None:
+    """Let an organization stand without a parent that is not there: it does not belong to it as a service does."""
+    for key, observation in reading.records.items():
+        record = observation.record
+        if isinstance(record, Organization) and record.parent_organization_id is not None:
+            parent = record.parent_organization_id
+            if (Kind.ORGANIZATION, parent) not in reading.records:
+                reason = _NO_SUCH.format(Kind.ORGANIZATION)
+                reading.complain(observation, "parent_organization_id", parent, reason, skip=False)
+                reading.records[key] = replace(observation, record=replace(record, parent_organization_id=None))
 
 
 def _drop_dangling(reading: Reading) -> None:
@@ -121,17 +135,9 @@ def _drop_dangling(reading: Reading) -> None:
         for key in by_kind[kind]:
             observation = reading.records[key]
             missing = [one for one in references(observation.record) if (one[1], one[2]) not in reading.records]
-            if not missing:
-                continue
-            name, target, local_id = missing[0]
-            reason = f"There is no such {target} in the document, or it was left out"
-            if isinstance(observation.record, Organization):
-                # An organization stands without its parent; whatever belongs to something else does not.
-                reading.complain(observation, name, local_id, reason, skip=False)
-                orphan = replace(observation.record, parent_organization_id=None)
-                reading.records[key] = replace(observation, record=orphan)
-            else:
-                reading.complain(observation, name, local_id, reason, skip=True)
+            if missing:
+                name, target, local_id = missing[0]
+                reading.complain(observation, name, local_id, _NO_SUCH.format(target), skip=True)
                 del reading.records[key]
 
 

@@ -12,15 +12,10 @@ def catalogue_sources(database: Database) -> tuple[CatalogueSource, ...]:
         return runs.catalogue_sources(transaction)
 
 
-def has_demonstration(database: Database) -> bool:
-    """Whether invented records are in the catalogue, so that every page must say so."""
-    return any(source.demonstration for source in catalogue_sources(database))
-
-
 def count_of(database: Database, kind: Kind) -> int:
     """How many records of a kind the catalogue holds."""
     with database.read() as transaction:
         return catalogue.count(transaction, kind)
 
 
-__all__ = ["CatalogueSource", "catalogue_sources", "count_of", "has_demonstration"]
+__all__ = ["CatalogueSource", "catalogue_sources", "count_of"]

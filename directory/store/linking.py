@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import Row, delete, or_, select
 
 from directory.domain.judgements import Judgement, Verdict
 from directory.domain.records import Kind
@@ -77,10 +78,16 @@ def judgement(transaction: Transaction, judgement_id: int) -> Judgement | None:
     return _as_judgement(row) if row else None
 
 
-def _as_judgement(row: object) -> Judgement:
-    columns = {name: getattr(row, name) for name in ("by", "reason", "at", "id")}
-    left, right = getattr(row, "left_id"), getattr(row, "right_id")  # noqa: B009
-    return Judgement(left=left, right=right, verdict=Verdict(getattr(row, "verdict")), **columns)  # noqa: B009
+def _as_judgement(row: Row[Any]) -> Judgement:
+    return Judgement(
+        id=row.id,
+        left=row.left_id,
+        right=row.right_id,
+        verdict=Verdict(row.verdict),
+        by=row.by,
+        reason=row.reason,
+        at=row.at,
+    )
 
 
 def judge(transaction: Transaction, judgements: Iterable[Judgement], at: datetime) -> None:

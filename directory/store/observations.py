@@ -15,6 +15,7 @@ from directory.store.database import Transaction
 from directory.store.statements import chunks, insert_all
 
 _observation = schema.observation.c
+_IS_CURRENT = _observation.is_current == True  # noqa: E712 - SQL, not Python
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def known_of_source(transaction: Transaction, source_id: str) -> dict[tuple[Kind
             _observation.last_run,
             _observation.verified_on,
             _observation.parent_id,
-        ).where(_observation.source_id == source_id, _observation.is_current == True)  # noqa: E712
+        ).where(_observation.source_id == source_id, _IS_CURRENT)
     )
     return {
         (Kind(row.kind), row.local_id): Known(
@@ -130,7 +131,7 @@ def versions_below(transaction: Transaction, parent_ids: Iterable[str]) -> list[
 
 def _versions(transaction: Transaction, query: Select[Any], column: Any, ids: Iterable[str]) -> Iterator[Version]:
     for chunk in chunks(ids):
-        rows = transaction.execute(query.where(column.in_(chunk), _observation.is_current == True))  # noqa: E712
+        rows = transaction.execute(query.where(column.in_(chunk), _IS_CURRENT))
         for row in rows:
             values = row._asdict()
             values["is_live"] = values.pop("last_run") is None
@@ -147,7 +148,7 @@ def parents_of(transaction: Transaction, record_ids: Iterable[str]) -> dict[str,
             select(_observation.record_id, _observation.parent_id).where(
                 _observation.record_id.in_(chunk),
                 _observation.parent_id.is_not(None),
-                _observation.is_current == True,  # noqa: E712
+                _IS_CURRENT,
             )
         )
         parents.update((row.record_id, row.parent_id) for row in rows)

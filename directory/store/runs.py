@@ -102,7 +102,7 @@ def catalogue_sources(transaction: Transaction) -> tuple[CatalogueSource, ...]:
     """The sources that have been published from, by title."""
     live = (
         select(schema.observation.c.source_id, func.count().label("records"))
-        .where(schema.observation.c.is_current == True, schema.observation.c.last_run.is_(None))  # noqa: E712
+        .where(schema.observation.c.last_run.is_(None))
         .group_by(schema.observation.c.source_id)
         .subquery()
     )
