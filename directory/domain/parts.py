@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from directory.domain.eligibility.person import DayPart
+
 
 class Frequency(StrEnum):
     """RRULE ``FREQ``; HSDS-UK allows the first two, HSDS the rest."""
@@ -12,6 +14,13 @@ class Frequency(StrEnum):
     MONTHLY = "MONTHLY"
     DAILY = "DAILY"
     YEARLY = "YEARLY"
+
+
+class BankHolidays(StrEnum):
+    """What a schedule says of bank holidays, where it says anything."""
+
+    CLOSED = "closed"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +46,12 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """When: RRULE parts with opening times, or the source's own words in ``description`` when they are all there is."""
+    """When: RRULE parts with opening times, or the source's own words in ``description`` when they are all there is.
+
+    The last five are not HSDS. ``bymonth`` is the RRULE part (``"4,5,6"``), ``day_part`` stands in for hours where only
+    "mornings" is said, and ``read_from`` holds the words that all the rest was read from (`directory.domain.times`).
+    Times are wall clock in the UK; ``closes_at`` before ``opens_at`` is past midnight, and both at 00:00 all day.
+    """
 
     freq: Frequency | None = None
     interval: int | None = None
@@ -51,6 +65,11 @@ class Schedule:
     closes_at: time | None = None
     description: str | None = None
     notes: str | None = None
+    bymonth: str | None = None
+    day_part: DayPart | None = None
+    term_time_only: bool | None = None
+    bank_holidays: BankHolidays | None = None
+    read_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

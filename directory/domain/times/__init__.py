@@ -1,0 +1,1 @@
+"""Times: opening hours read from words, and when the next session is."""

@@ -1,0 +1,127 @@
+"""Age limits in running text: the ranges a service states for those who may come, and nothing else with a number."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from directory.domain.eligibility.criteria import AgeRange
+from directory.domain.wording.age_limits import LIMITS
+from directory.domain.wording.age_ranges import CONTINUATION, RANGES
+from directory.domain.wording.age_rules import AgeRule, Kind
+from directory.domain.wording.age_traps import is_trap
+from directory.domain.wording.numbers import number
+from directory.domain.wording.reading import mentions
+
+_DIGITS = re.compile(r"\d+")
+_LONGEST = 2
+"""No age has more digits."""
+_WORDS = re.compile(
+    r"\b(?=[befnostz])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fourt|fort"
+    r"|fift|sixt|sevent|eight|ninet|twent|zero|nought|birth)"
+)
+"""Numbers in lower-case words, by how they begin."""
+_WORD_CUES = (
+    *("aged", " age ", "ages ", " old", "-old", " year", " yr", "birth", "a half", "until", "above", "below"),
+    *("over ", "over-", "under ", "under-", " plus", "-plus"),
+)
+"""Only a text with one of these may state a limit in number words."""
+
+_REACH_BEFORE = 56
+_REACH_AFTER = 64
+"""How far from its number, in characters, the wording of a limit may begin and end."""
+
+
+class AgesFound(NamedTuple):
+    """An age limit, and where in the text it stands: ``words`` is ``text[start:end]``."""
+
+    start: int
+    end: int
+    ages: AgeRange
+    words: str
+
+
+def find_ages(text: str) -> list[AgesFound]:
+    """Every age limit that ``text`` states, in the order of the text; the same limit may come more than once."""
+    lowered = text.lower()
+    found: list[AgesFound] = []
+    for start, end in _regions(lowered):
+        near = lowered[start:end]
+        for rule in (*RANGES, *LIMITS):
+            if mentions(near, rule.cues):
+                found.extend(_by(rule, text, start, end, found))
+    return sorted(found)
+
+
+def _regions(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of the text around numbers, with those that touch joined."""
+    start, end = 0, -1
+    numbers = [match for match in _DIGITS.finditer(text) if len(match[0]) <= _LONGEST]
+    numbers += _WORDS.finditer(text) if mentions(text, _WORD_CUES) else ()
+    for match in sorted(numbers, key=re.Match.start):
+        begin = max(0, match.start() - _REACH_BEFORE)
+        if begin > end:
+            if end >= 0:
+                yield start, end
+            start = begin
+        end = min(len(text), match.end() + _REACH_AFTER)
+    if end >= 0:
+        yield start, end
+
+
+def _by(rule: AgeRule, text: str, start: int, end: int, taken: list[AgesFound]) -> Iterator[AgesFound]:
+    for match in rule.pattern.finditer(text, start, end):
+        if any(match.start() < other.end and other.start < match.end() for other in taken):
+            continue
+        ages = _ages(rule.kind, match)
+        if ages is None or is_trap(rule, match):
+            continue
+        yield _found(match, ages)
+        if rule.kind is Kind.RANGE:
+            yield from _continued(text, match.end(), end)
+
+
+def _continued(text: str, start: int, end: int) -> Iterator[AgesFound]:
+    """The further ranges of a list: "aged 4-11, 12-17 and 16-25" has three."""
+    while match := CONTINUATION.match(text, start, end):
+        ages = _ages(Kind.RANGE, match)
+        if ages is None:
+            return
+        yield _found(match, ages)
+        start = match.end()
+
+
+def _found(match: re.Match[str], ages: AgeRange) -> AgesFound:
+    return AgesFound(match.start(), match.end(), ages, match[0])
+
+
+def _ages(kind: Kind, match: re.Match[str]) -> AgeRange | None:
+    """The range that a match means, or None when its numbers cannot be ages."""
+    groups = match.groupdict()
+    low = _years(groups.get("low"), groups.get("low_unit"))
+    high = _years(groups.get("high"), groups.get("high_unit"))
+    ages = {
+        Kind.RANGE: AgeRange(low, high),
+        Kind.FROM: AgeRange(low, None),
+        Kind.TO: AgeRange(None, high),
+        Kind.BELOW: AgeRange(None, high - 1 if high else None),
+        Kind.OVER_AND_UNDER: AgeRange(low, high - 1 if high else None),
+        Kind.EXACTLY: AgeRange(low, low),
+    }[kind]
+    if ages.minimum is None and ages.maximum is None:
+        return None
+    if ages.minimum is not None and ages.maximum is not None and ages.minimum > ages.maximum:
+        return None
+    return ages
+
+
+def _years(words: str | None, unit: str | None) -> int | None:
+    """Whole years of a number and its unit; a birth is nought, and a fraction of a year is dropped."""
+    if words is None:
+        return None
+    if words.lower().replace("-", "") in {"birth", "newborn", "new born", "babies"}:
+        return 0
+    value = number(words)
+    small = (unit or "").strip().lower()
+    if small.startswith("m"):
+        return value // 12
+    return value // 52 if small.startswith("w") else value

@@ -1,0 +1,144 @@
+"""Cost: what it costs to take part; a donation counts before a price, and a price before "free"."""
+
+import re
+
+from directory.domain.eligibility.criteria import Cost, Criterion, Field, Test
+from directory.domain.wording.reading import before, mentions, read
+
+_DONATION = re.compile(
+    r"\b(?:(?:suggested|voluntary|small|optional|recommended|minimum)\s+(?:donations?|contributions?)"
+    r"|(?:by|for\s+a|pay\s+by|in\s+return\s+for\s+a)\s+(?:small\s+)?donation"
+    r"|donations?\s+(?:only\s+)?(?:are\s+|is\s+)?(?:very\s+|always\s+|most\s+)?"
+    r"(?:welcomed?|appreciated|requested|invited|accepted|suggested|on\s+the\s+door"
+    r"|towards\s+(?:the\s+)?(?:refreshments|hall|room|costs?))"
+    r"|pay\s+(?:as|what)\s+you\s+(?:feel|can|like|want|wish|are\s+able|can\s+afford)|honesty\s+box)\b"
+    r"|(?:£\s?\d+(?:\.\d\d)?|\d+p)\s+(?:suggested\s+|voluntary\s+)?donation\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"[£?]\s?(?P<pounds>\d{1,3}(?:\.\d{2})?)(?![\d,.]*\d|\s*(?:m\b|k\b|bn|million|thousand))|\b(?P<pence>\d{2})p\b"
+)
+_TAKING_PART = re.compile(
+    r"\s*(?:-\s*£?\s?\d+(?:\.\d\d)?\s*)?(?:$|[.,;)(/]|(?:per|a|an|each|p/?w|pw|pp|for|entry|admission|subs"
+    r"|membership|charge|fee|on\s+the\s+door|to\s+(?:join|attend|enter)"
+    r"|adults?|members?|non-?members|child(?:ren)?|concessions?|weekly|monthly|annual(?:ly)?|yearly"
+    r"|including|includes|and|or)\b)",
+    re.IGNORECASE,
+)
+_OTHER_MONEY = re.compile(
+    r"\b(?:grants?|award(?:s|ed|ing)?|income|donat\w*|rais(?:e|es|ed|ing)|fund(?:s|ed|ing)?|salar\w+"
+    r"|budget|worth|loans?|turnover|excess|total\w*"
+    r"|bursar\w+|prizes?|scholarships?|sums?|legac\w+|endowment|invest\w*|capital|spent|spend|expenditure"
+    r"|given|gave|pa(?:id|ys)\s+out|distribut\w+)\b",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(
+    r"\b(?:(?:small|nominal|modest|entry|entrance|admission|annual|weekly|session|joining|membership"
+    r"|registration|low[- ]cost|reasonable)\s+"
+    r"(?:weekly\s+|annual\s+|membership\s+)?(?:charges?|fees?|subscriptions?|subs|cost)|(?:there\s+is"
+    r"|we\s+make)\s+a\s+(?:\w+\s+)?(?:charge|fee|cost)|fees?\s+(?:apply|applies|payable)"
+    r"|charges?\s+apply|(?:cost|price|fee)\s*:\s*£|subscriptions?\s+(?:is|are|of|payable)"
+    r"|paid\s+(?:membership|subscription)|membership\s+costs?"
+    r"|(?:low|reasonably|modestly|competitively)[- ]priced|at\s+(?:an?\s+)?(?:affordable|low|subsidi[sz]ed"
+    r"|minimal)\s+(?:price|cost|rate|charge)s?"
+    r"|low[- ]cost\s+(?:\w+\s+){0,2}(?:class|session|activit|counselling|meal|lunch)\w*"
+    r"|affordable\s+(?:\w+\s+){0,2}(?:class|session|activit|counselling|childcare|meal|lunch|tuition"
+    r"|lesson|ticket)\w*)\b",
+    re.IGNORECASE,
+)
+_CONCESSION = re.compile(
+    r"\b(?:concessions?|concessionary|conc\b|reduced\s+(?:rates?|prices?|fees?)|discount(?:s|ed)?\s+(?:for"
+    r"|rates?|prices?)|sliding\s+scale|means[- ]tested\s+fees?)",
+    re.IGNORECASE,
+)
+_FIRST_FREE = re.compile(
+    r"\b(?:(?:first|initial|taster)\s+(?:\w+\s+)?(?:session|class|visit|week|lesson|time|month|meeting"
+    r"|taster)s?\s+(?:is\s+|are\s+)?free|free\s+(?:first\s+)?(?:taster|trial)"
+    r"|free\s+(?:first|initial)\s+\w+)\b",
+    re.IGNORECASE,
+)
+FIRST_FREE_NOTE = "first session free"
+
+_OFFER = (
+    r"(?:service|support|advice|session|class|event|entry|admission|entrance|activit|lunch|meal|food"
+    r"|counsell|help|workshop|training|membership|group|course"
+    r"|programme|program|drop-?in|ticket|place|concert|club|transport|lesson|tuition|coaching|legal|debt"
+    r"|information|breakfast|swim|exercise|walk|taster|holiday"
+    r"|therap|mediation|helpline|access|accommodation|clothing|flight|equipment|music|singing|dance|art"
+    r"|craft|day|open|performance|sport|health|education|clinic|trip"
+    r"|visit|loan|hire|resource|materials|shop)\w*"
+)
+_FREE = re.compile(
+    r"\b(?:free\s+(?:of|from)\s+(?:any\s+)?(?:charge|cost)s?|no\s+(?:charge|cost"
+    r"|fee)s?\b(?!\s+for\s+(?:parking|carers))|(?:at\s+no|without)\s+(?:any\s+)?(?:charge|cost)"
+    r"|nothing\s+to\s+pay"
+    r"|costs?\s+nothing|cost\s*:\s*free|free\s+to\s+(?:attend|join|use|access|all|everyone|anyone|members"
+    r"|participants|take|the\s+public|residents|come|enter|those|people)"
+    r"|(?:is|are|be|all|totally|completely|absolutely|entirely|always|and|it['’]s|sessions?|class(?:es)?"
+    r"|entry|admission|attendance|everything|activities)\s+free(?=\s*(?:$|[.,;!)(]|and\b|for\b|but\b"
+    r"|to\s+(?:attend|join|all|everyone)))"
+    rf"|free,?\s+(?:and\s+)?(?:[\w-]+,?\s+){{0,4}}?{_OFFER}|free\s+for\s+(?!carers|parking))",
+    re.IGNORECASE,
+)
+_NOT_ENTRY_BEFORE = re.compile(
+    r"(?:\b(?:drugs?|alcohol|smoke|sugar|gluten|dairy|violence|stress|pain|traffic|hassle|debt|carers?"
+    r"|companions?|parking|wi-?fi|set|sets|setting|break|care|duty|tax|interest|helpers?"
+    r"|refreshments|tea|coffee|parents)\s*(?:are|is|go|goes|get\s+in)?\s*|-)$",
+    re.IGNORECASE,
+)
+_NOT_ENTRY = re.compile(
+    r"free\s+(?:of\s+(?!charge|any\s+charge|cost)|from\s+(?!charge)|car\s?park|parking|refreshments?|tea\b"
+    r"|coffee|wi-?fi|church|time|will\b|school|speech|expression|press|movement|play\b"
+    r"|presbyterian|grammar|masons?|thinking|enterprise|trade|market|range|spirit|standing|drinks?|cake"
+    r"|biscuits|toast|choice|exchange|carer)",
+    re.IGNORECASE,
+)
+
+_TRIGGERS = (
+    *("free", "£", "donation", "contribution", "charge", "cost", "fee", "price", "affordable", "concession"),
+    *("subscription", "pay ", "honesty", "0p", "5p"),
+)
+
+
+def cost_in(text: str) -> Criterion | None:
+    """What it costs to take part, the first amount in pounds where it says one; None where it says nothing of that."""
+    if not mentions(text.lower(), _TRIGGERS):
+        return None
+    if donation := _DONATION.search(text):
+        return _criterion(Cost.DONATION, donation[0], amount=_pounds(_AMOUNT.search(donation[0])))
+    first_free = _FIRST_FREE.search(text)
+    note = FIRST_FREE_NOTE if first_free else None
+    if price := _price(text):
+        cost = Cost.CONCESSION if _CONCESSION.search(text) else Cost.PAID
+        return _criterion(cost, price[0], _pounds(price), note)
+    if first_free:
+        return _criterion(Cost.PAID, first_free[0], note=note)
+    free = _free(text)
+    return _criterion(Cost.FREE, free[0]) if free else None
+
+
+def _price(text: str) -> re.Match[str] | None:
+    for match in _AMOUNT.finditer(text):
+        around = before(text, match.start(), 60) + text[match.end() : match.end() + 24]
+        if _TAKING_PART.match(text, match.end()) and not _OTHER_MONEY.search(around):
+            return match
+    return _PRICE.search(text)
+
+
+def _free(text: str) -> re.Match[str] | None:
+    for match in _FREE.finditer(text):
+        at = match.start() + match[0].lower().find("free")
+        if not (_NOT_ENTRY.match(text, at) or _NOT_ENTRY_BEFORE.search(text, max(0, at - 24), at)):
+            return match
+    return None
+
+
+def _pounds(match: re.Match[str] | None) -> float | None:
+    groups = match.groupdict() if match else {}
+    if groups.get("pounds"):
+        return float(groups["pounds"] or 0)
+    return int(groups["pence"] or 0) / 100 if groups.get("pence") else None
+
+
+def _criterion(cost: Cost, span: str, amount: float | None = None, note: str | None = None) -> Criterion:
+    return read(Field.COST, Test.ACCEPTS, span.strip(), (cost.value,), amount=amount, note=note)

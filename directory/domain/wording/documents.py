@@ -1,0 +1,50 @@
+"""Documents: what a description asks people to bring."""
+
+import re
+
+from directory.domain.eligibility.criteria import Criterion, Field, Test
+from directory.domain.wording.reading import mentions, read
+
+_BRING = (
+    r"\b(?:bring|need|needs|require|requires|required|provide|show|present|asked\s+for|see|produce"
+    r"|must\s+have)\b[^.;!?\n]{0,40}?"
+)
+_RULES = (
+    # "bring proof of address", "you will need evidence of income"
+    (
+        None,
+        rf"{_BRING}\b(?P<words>(?:proof|evidence)\s+of\s+(?:(?:your|their)\s+)?(?:address|identity|id\b|income"
+        r"|benefits?|residency|residence|eligibility|status|age|need))",
+    ),
+    # "photo ID", "bring identification"
+    ("photo ID", rf"{_BRING}\b(?:photo(?:graphic)?\s+(?:id\b|identification))"),
+    ("identification", r"\b(?:bring|show|provide|produce)\b[^.;!?\n]{0,40}?\b(?:identification|id)\b"),
+    # "food bank voucher", "you need a voucher from an agency"
+    (
+        "food bank voucher",
+        r"\bfood\s?bank\s+vouchers?\b|\bvouchers?\s+(?:(?:is|are)\s+)?(?:needed|required|issued|from)\b"
+        r"|\b(?:with|bring|need|have)\s+a\s+(?:valid\s+)?voucher\b",
+    ),
+    # "bring a utility bill", "two recent payslips", "bring your red book"
+    (
+        None,
+        r"\bbring\b[^.;!?\n]{0,60}?\b(?P<words>utility\s+bill|bank\s+statements?|pay\s?slips?|passport"
+        r"|driving\s+licen[cs]e|birth\s+certificate|benefit\s+letter|red\s+book|tenancy\s+agreement"
+        r"|referral\s+(?:letter|form))",
+    ),
+)
+_TABLE = tuple((value, re.compile(pattern, re.IGNORECASE)) for value, pattern in _RULES)
+_TRIGGERS = ("proof", "evidence", "photo", "identification", "voucher", "bring ", " id")
+
+
+def documents_in(text: str) -> Criterion | None:
+    """What to bring, in words; None where nothing is asked for."""
+    if not mentions(text.lower(), _TRIGGERS):
+        return None
+    found: dict[str, str] = {}
+    for value, pattern in _TABLE:
+        for match in pattern.finditer(text):
+            found.setdefault(value or " ".join(match["words"].lower().split()), match[0])
+    if "photo ID" in found:
+        found.pop("identification", None)
+    return read(Field.DOCUMENT, Test.NEEDS, next(iter(found.values())), tuple(found)) if found else None

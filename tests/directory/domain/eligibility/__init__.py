@@ -1,0 +1,1 @@
+"""Tests of criteria, of people, and of what the two come to."""

@@ -1,0 +1,1 @@
+"""Times: reading them from words, and when the next session is."""

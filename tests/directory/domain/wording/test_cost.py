@@ -1,0 +1,79 @@
+"""What it costs to take part."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directory.domain.wording.cost import FIRST_FREE_NOTE, cost_in
+
+
+@pytest.mark.parametrize(
+    ("text", "cost", "amount"),
+    [
+        ("A free lunch club", "free", None),
+        ("Sessions are free of charge", "free", None),
+        ("All classes are free.", "free", None),
+        ("No charge for members", "free", None),
+        ("Free for everybody", "free", None),
+        ("Free, friendly and confidential advice", "free", None),
+        ("Suggested donation £2", "donation", None),
+        ("Come along; £2.50 donation", "donation", 2.5),
+        ("Free, but donations are welcome", "donation", None),
+        ("Pay what you can", "donation", None),
+        ("£3 per session", "paid", 3),
+        ("£4.50", "paid", 4.5),
+        ("It is 50p each", "paid", 0.5),
+        ("There is a small charge", "paid", None),
+        ("An annual subscription is payable; tea is free", "paid", None),
+        ("Free for members, £3 for visitors", "paid", 3),
+        ("£5 a class, £3 concessions", "concession", 5),
+        ("Affordable counselling", "paid", None),
+        ("The first session is free", "paid", None),
+    ],
+)
+def test_costs_are_found(text: str, cost: str, amount: float | None) -> None:
+    criterion = cost_in(text)
+    assert criterion is not None
+    assert criterion.values == (cost,)
+    assert criterion.amount == amount
+    assert criterion.span
+    assert criterion.span in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carers free",
+        "Carers go free",
+        "Free parking",
+        "Free refreshments are served",
+        "Free tea and coffee",
+        "The Free Church of Hillside",
+        "Free from drugs",
+        "A smoke-free hall",
+        "A drug free club",
+        "In your free time",
+        "Free of all duties",
+        "Helping people to be set free",
+        "Free school meals campaign",
+        "Grants of £500 to schools",
+        "We awarded £250 for books",
+        "Income of £50 million",
+        "A donation was made to another charity.",
+        "Makes donations to charities",
+        "We pay for repairs",
+    ],
+)
+def test_what_is_no_cost_of_taking_part_is_not_read(text: str) -> None:
+    assert cost_in(text) is None
+
+
+def test_a_free_first_session_is_noted_beside_the_price() -> None:
+    criterion = cost_in("£4 a week, first session free")
+    assert criterion is not None
+    assert (criterion.values, criterion.amount, criterion.note) == (("paid",), 4, FIRST_FREE_NOTE)
+
+
+@given(st.text())
+def test_junk_never_raises(text: str) -> None:
+    cost_in(text)

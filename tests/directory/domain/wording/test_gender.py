@@ -1,0 +1,81 @@
+"""Wording that limits a service to women or to men, and wording that does not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directory.domain.eligibility.criteria import Field, SaidBy, Strength
+from directory.domain.eligibility.criteria import Test as Bearing
+from directory.domain.wording.gender import gender_in
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("Chat and Craft", "Women only. Tea and sewing.", "women"),
+        ("Chat and Craft", "A weekly evening for women who have lost someone.", "women"),
+        ("Hillside Women's Group", "We meet on Mondays.", "women"),
+        ("HILLSIDE WOMENS INSTITUTE", "Talks and crafts.", "women"),
+        ("Hillside Men?s Shed", "Woodwork and company.", "men"),
+        ("Hillside W.I.", "Talks and crafts.", "women"),
+        ("Girlguiding Hillside", "Fun and adventure.", "women"),
+        ("Forum for Women Exampleshire", "Advice, with a focus on refugees.", "women"),
+        ("Hillside School", "Education of girls aged 7 to 18.", "women"),
+        ("Hillside School", "A day school for boys.", "men"),
+        ("Talking Shop", "We help young and older men to talk.", "men"),
+        ("Safe Place", "Refuge for women and their children.", "women"),
+        ("Friday Circle", "The women's circle meets in the library.", "women"),
+        ("Dads Together", "For dads in need of company.", "men"),
+        ("The Hall", "Swimming, exclusively for women.", "women"),
+        ("Widows Fund", "Pensions for poor widows of sailors.", "women"),
+    ],
+)
+def test_limits_are_found(name: str, text: str, value: str) -> None:
+    criterion = gender_in(name, text)
+    assert criterion is not None
+    assert (criterion.field, criterion.test, criterion.said_by) == (Field.GENDER, Bearing.NEEDS, SaidBy.TEXT)
+    assert criterion.values == (value,)
+    assert criterion.span
+    assert criterion.span in f"{name} . {text}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Hillside YMCA", "Hostel and gym."),
+        ("Hillside Young Men's Christian Association", "Hostel and gym."),
+        ("Old Boys' Football Club", "Football."),
+        ("Hillside Working Men's Club", "Music and bingo."),
+        ("Hillside Men's Shed", "Woodwork; everyone is welcome."),
+        ("Hillside Men's Shed", "Woodwork, mainly but not exclusively for men."),
+        ("Hillside School", "A school for boys and girls."),
+        ("Relief Fund", "Help for women, children and the elderly."),
+        ("Relief Fund", "Grants to refugees, women and the sick."),
+        ("Hillside Women's Aid", "Support for women and children."),
+        ("Mother and Toddler Group", "Play and chat for mums and toddlers."),
+        ("Hillside Gym", "Exercise for women and men."),
+        ("Community Hall", "Hire of the hall for the Women's Institute."),
+        ("Mental Health Forum", "Improvement and development of government payments."),
+        ("Advice Place", "Women work here as volunteers."),
+        ("Hillside Hub", "Women only swimming on Mondays; everyone else on Fridays."),
+    ],
+)
+def test_other_wording_is_no_limit(name: str, text: str) -> None:
+    assert gender_in(name, text) is None
+
+
+def test_softened_wording_is_a_preference() -> None:
+    criterion = gender_in("Shed", "Woodwork, particularly for men.")
+    assert criterion is not None
+    assert criterion.strength is Strength.PREFERS
+
+
+def test_non_binary_people_are_named_beside_women() -> None:
+    criterion = gender_in("Open Space", "A group for women and non-binary artists.")
+    assert criterion is not None
+    assert criterion.values == ("women", "non-binary")
+
+
+@given(st.text(), st.text())
+def test_junk_never_raises(name: str, text: str) -> None:
+    gender_in(name, text)
