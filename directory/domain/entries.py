@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from directory.domain.places import Point, Precision
+from directory.domain.eligibility.criteria import Criterion
+from directory.domain.parts import Schedule
+from directory.domain.places import Nation, Point, Precision
 from directory.domain.records import Basis, LocationType, ServiceStatus
 
 
@@ -42,7 +44,9 @@ class Entry:
     ``areas`` says whom it serves when it has no venue, or beyond it, as codes: a GSS local authority code
     (``E08000022``), an outcode or sector (``NE28``, ``NE28 9``), a nation's name, or ``uk``. ``verified_on`` is the
     newest day on which a source says somebody checked it. ``is_live`` is whether any source still has the service.
-    ``identifiers`` are org-id strings.
+    ``identifiers`` are org-id strings. ``criteria`` is whom it takes, ``schedules`` when it is, as far as either was
+    stated or could be read; ``how`` are the ways to take part (``in_person``, ``phone``, ``online``, ``at_home``),
+    ``audience`` the groups its words name, and ``nation`` decides its bank holidays.
     """
 
     id: str
@@ -61,3 +65,9 @@ class Entry:
     sources: tuple[EntrySource, ...] = ()
     verified_on: date | None = None
     is_live: bool = True
+    criteria: tuple[Criterion, ...] = ()
+    schedules: tuple[Schedule, ...] = ()
+    how: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    nation: Nation | None = None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
+from directory.domain.eligibility.criteria import Criterion
 from directory.domain.errors import InvalidValue
 from directory.domain.identifiers import Identifier
 from directory.domain.parts import Accessibility, Address, Attribute, CostOption, Language, Phone, Schedule, ServiceArea
@@ -82,7 +83,11 @@ class OrganizationFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """What is offered. ``basis`` and ``paused_until`` are ours."""
+    """What is offered. ``basis``, ``paused_until`` and the last four are ours.
+
+    Intake fills those four from the others: ``criteria`` is whom it takes, the rest is what its words name: ``how``
+    ways to take part (``in_person``, ``phone``, ``online``, ``at_home``), ``audience`` groups, ``read_schedules`` when.
+    """
 
     organization_id: str
     name: str
@@ -108,6 +113,10 @@ class Service:
     service_areas: tuple[ServiceArea, ...] = ()
     languages: tuple[Language, ...] = ()
     attributes: tuple[Attribute, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    how: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    read_schedules: tuple[Schedule, ...] = ()
 
     def __post_init__(self) -> None:
         _require_name("service", self.name)

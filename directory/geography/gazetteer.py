@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 from directory.domain.errors import InvalidValue
 from directory.domain.places import Place, Point, Precision
-from directory.domain.postcode import Postcode, part_of_postcode
+from directory.domain.postcode import Postcode, outcode_of, part_of_postcode
 from directory.geography.answers import Finding, PlaceColumns
 from directory.geography.authorities import LocalAuthority, Register
-from directory.geography.place_names import PlaceNames
+from directory.geography.place_names import KnownName, PlaceNames
 from directory.geography.postcodes import PostcodeTables
 from directory.geography.tables import Manifest
 
 _ISLANDS = {"JE": "Jersey", "GY": "Guernsey", "IM": "the Isle of Man"}
+_REMEMBERED = 2_048
 
 
 class Gazetteer:
@@ -31,6 +33,9 @@ class Gazetteer:
         self._register = Register.read(folder)
         self._postcodes = PostcodeTables(folder, self._register)
         self._names = PlaceNames(folder, self._register)
+        # The same few towns and outcodes are asked for all day.
+        self._outcode_place = lru_cache(_REMEMBERED)(self._postcodes.outcode)
+        self._named = lru_cache(_REMEMBERED)(self._names.named)
 
     @classmethod
     def open(cls, folder: Path) -> "Gazetteer":
@@ -61,6 +66,23 @@ class Gazetteer:
             return self._names.find(text, near)
         return self._find_sector(part) if " " in part else self._find_outcode(part)
 
+    def place_named(self, text: str, near: Point | None = None) -> Finding | None:
+        """What a name means that is spelt as we know it, with an area after a comma if any; else None, and quickly."""
+        # What is near somebody is not kept in memory: it tells where they are.
+        return self._named(text) if near is None else self._names.named(text, near)
+
+    def longest_name(self, words: Sequence[str]) -> KnownName | None:
+        """The longest name of a place that the first of ``words`` make up, in microseconds.
+
+        The words come folded: lower case, plain letters and figures, no apostrophes, "st" for "saint", "on" for "upon".
+        """
+        return self._names.longest_at_start(words)
+
+    def has_outcode(self, text: str) -> bool:
+        """Whether ``text`` is an outcode that has a place, in any case: "ne28" is, "B120" is not."""
+        outcode = outcode_of(text)
+        return outcode is not None and self._outcode_place(outcode) is not None
+
     def nearest(self, point: Point) -> Place | None:
         """The postcode nearest to ``point``; None at sea, abroad and in Northern Ireland."""
         return self._postcodes.nearest(point)
@@ -90,7 +112,7 @@ class Gazetteer:
         return _found(place, Precision.SECTOR) or self._unknown(sector, outcode)
 
     def _find_outcode(self, outcode: str) -> Finding:
-        return _found(self._postcodes.outcode(outcode), Precision.OUTCODE) or self._unknown(outcode, outcode)
+        return _found(self._outcode_place(outcode), Precision.OUTCODE) or self._unknown(outcode, outcode)
 
     def _unknown(self, text: str, outcode: str, sector: str | None = None) -> Finding:
         """Why a text in the form of a postcode has no place, and the part of it that has one."""

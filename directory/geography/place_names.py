@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -22,6 +23,13 @@ _BESIDE_M = 20_000.0
 _WHOLE_COUNTRY = frozenset({"uk", "gb", "united kingdom", "great britain"})
 
 
+class KnownName(NamedTuple):
+    """How many words a name has, and how readily it means a place: about the people of the largest that bears it."""
+
+    words: int
+    weight: float
+
+
 class PlaceNames:
     """The towns, villages, neighbourhoods and authorities that names stand for."""
 
@@ -32,7 +40,11 @@ class PlaceNames:
 
     def find(self, text: str, near: Point | None = None) -> Finding:
         """What ``text`` names, with namesakes by size or, given ``near``, by nearness to it."""
-        name, _, area = (part.strip() for part in text.partition(","))
+        return self.named(text, near) or Finding(reason=self._unknown(_name_and_area(text)[0]))
+
+    def named(self, text: str, near: Point | None = None) -> Finding | None:
+        """As `find`, but None for a name that nobody bears: no spelling is compared, which takes milliseconds."""
+        name, area = _name_and_area(text)
         namesakes = self._rows(name)
         # Names of neighbourhoods have commas too: "Roe Lee, Brownhill & Sunnybower".
         rows = self._rows(text) or self._in_area(namesakes, area)
@@ -41,7 +53,23 @@ class PlaceNames:
         if namesakes:
             reason = f"No place called {name} is known to be in {area}; choose among those of that name."
             return Finding(alternatives=self._labelled(namesakes), reason=reason)
-        return Finding(reason=self._unknown(name))
+        return None
+
+    def longest_at_start(self, words: Sequence[str]) -> KnownName | None:
+        """The longest name that the first of ``words`` make up; each is folded, as `spelling.fold` leaves it."""
+        keys = self._names.keys
+        longest = None
+        beginning = b""
+        for count, word in enumerate(words, 1):
+            beginning = b" ".join((beginning, word.encode())) if beginning else word.encode()
+            if len(beginning) > keys.dtype.itemsize:
+                break
+            row = int(keys.searchsorted(np.array(beginning, keys.dtype)))
+            if row == len(keys) or not keys[row].startswith(beginning):
+                break
+            if keys[row] == beginning:
+                longest = KnownName(count, float(self._names.weights[row]))
+        return longest
 
     def _rows(self, name: str) -> list[int]:
         """The rows of the places that ``name`` may mean, likeliest first."""
@@ -50,9 +78,8 @@ class PlaceNames:
         if not key or len(key) > keys.dtype.itemsize:
             return []
         wanted = np.array(key, keys.dtype)
-        first, end = np.searchsorted(keys, wanted, "left"), np.searchsorted(keys, wanted, "right")
-        order = np.argsort(-self._names.weights[first:end], kind="stable")
-        return [int(row) for row in self._names.rows[first:end][order]]
+        rows: list[int] = self._names.rows[keys.searchsorted(wanted) : keys.searchsorted(wanted, "right")].tolist()
+        return rows  # `NameKeys` has the likeliest first
 
     def _in_area(self, rows: list[int], area: str) -> list[int]:
         """Those of ``rows`` in ``area``, which may have commas of its own or be several areas with commas between."""
@@ -154,3 +181,9 @@ class PlaceNames:
             return f"No place called {shown} is known; try a postcode."
         index = max(close, key=lambda match: (match[1], self._names.weights[match[2]]))[2]
         return f"No place called {shown} is known; did you mean {self._name(int(self._names.rows[index]))}?"
+
+
+def _name_and_area(text: str) -> tuple[str, str]:
+    """What stands before and after the first comma."""
+    name, _, area = text.partition(",")
+    return name.strip(), area.strip()

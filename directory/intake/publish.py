@@ -9,6 +9,7 @@ from directory.domain.identifiers import record_id
 from directory.domain.records import Basis, Kind, LocationType
 from directory.domain.resolve import Claim, Resolved, resolve
 from directory.geography import Gazetteer
+from directory.intake.derive import derive
 from directory.intake.limits import BATCH
 from directory.intake.link import link
 from directory.intake.place import keep_confidence_at, name_areas, place_all, postcode_of
@@ -71,6 +72,7 @@ def _publish_batch(transaction: Transaction, clusters: Mapping[str, frozenset[st
     for row in assembly.rows[Kind.SERVICE_AT_LOCATION].values():
         if row.fields["location_id"] in locations and locations[row.fields["location_id"]].fields.get("confidential"):
             keep_confidence_at(row.fields)
+    derive(assembly.rows, gazetteer)
     members = {one for cluster in clusters.values() for one in cluster}
     return _bring_to(transaction, members, assembly)
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from directory.domain.codec import from_fields
+from directory.domain.eligibility.from_records import criteria_with_places, ways_to_take_part
 from directory.domain.entries import Category, Entry, EntryPlace, EntrySource
-from directory.domain.places import Point
-from directory.domain.records import Kind, Location, Organization, Service
+from directory.domain.parts import Schedule
+from directory.domain.places import Nation, Point
+from directory.domain.records import Kind, Location, Organization, Service, ServiceAtLocation
 from directory.queries import Database
 from directory.queries.terms import Terms, labelled
 from directory.store import Transaction, catalogue, observations, runs
@@ -24,6 +26,13 @@ class _Vocabulary:
 
     terms: Terms
     source_titles: Mapping[str, str]
+
+
+class _Located(NamedTuple):
+    """A place of a service, and the times that hold only there."""
+
+    location: Location
+    schedules: tuple[Schedule, ...]
 
 
 def all_entries(database: Database) -> Iterator[Entry]:
@@ -53,9 +62,11 @@ def _entries(transaction: Transaction, ids: Iterable[str], vocabulary: _Vocabula
     organizations = catalogue.rows(transaction, Kind.ORGANIZATION, owners)
     at_locations = catalogue.rows_where(transaction, Kind.SERVICE_AT_LOCATION, "service_id", services).values()
     locations = catalogue.rows(transaction, Kind.LOCATION, {row.fields["location_id"] for row in at_locations})
-    places: dict[str, list[Row]] = {}
+    places: dict[str, list[_Located]] = {}
     for row in at_locations:
-        places.setdefault(row.fields["service_id"], []).append(locations[row.fields["location_id"]])
+        at = _record(ServiceAtLocation, Kind.SERVICE_AT_LOCATION, row)
+        location = _record(Location, Kind.LOCATION, locations[at.location_id])
+        places.setdefault(at.service_id, []).append(_Located(location, at.schedules))
     claims = {one for row in (*services.values(), *organizations.values()) for one in row.claims}
     said_by = observations.sources_of(transaction, claims)
     for row in services.values():
@@ -66,13 +77,14 @@ def _entries(transaction: Transaction, ids: Iterable[str], vocabulary: _Vocabula
 def _entry(
     row: Row,
     owner: Row,
-    located: Sequence[Row],
+    located: Sequence[_Located],
     said_by: Mapping[int, tuple[str, date | None]],
     vocabulary: _Vocabulary,
 ) -> Entry:
     service = _record(Service, Kind.SERVICE, row)
     organization = _record(Organization, Kind.ORGANIZATION, owner)
-    locations = [_record(Location, Kind.LOCATION, one) for one in located]
+    locations = [one.location for one in located]
+    authorities = (one.local_authority for one in locations if one.local_authority)
     sources = dict.fromkeys(said_by[one][0] for one in (*row.claims, *owner.claims))
     verified = [day for one in row.claims if (day := said_by[one][1])]
     other_names = (service.alternate_name, *organization.alternate_names)
@@ -96,6 +108,12 @@ def _entry(
         sources=tuple(EntrySource(id=one, title=vocabulary.source_titles.get(one, one)) for one in sources),
         verified_on=max(verified, default=None),
         is_live=row.is_live,
+        criteria=criteria_with_places(service, locations),
+        schedules=(*service.schedules, *service.read_schedules, *(time for one in located for time in one.schedules)),
+        how=ways_to_take_part(service, locations),
+        audience=service.audience,
+        languages=tuple(language.name for language in service.languages),
+        nation=next((nation for code in authorities if (nation := Nation.of_area(code))), None),
     )
 
 

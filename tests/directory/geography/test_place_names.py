@@ -182,3 +182,63 @@ def test_authorities_have_names_without_the_pack(gazetteer: Gazetteer) -> None:
 def test_folding_a_name_twice_changes_nothing(name: str) -> None:
     assert fold(fold(name)) == fold(name)
     assert fold_authority(fold_authority(name)) == fold_authority(name)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("wallsend choir", 1),
+        ("newcastle upon tyne choir", 1),  # not folded: it would be "newcastle on tyne"
+        ("newcastle on tyne choir", 3),
+        ("newcastle choir", 1),
+        ("kings lynn", 2),
+        ("kings choir", 0),
+        ("walls", 0),  # the beginning of Wallsend
+        ("wallsen", 0),
+        ("zzz", 0),
+        ("", 0),
+        ("x" * 200, 0),
+    ],
+)
+def test_the_longest_name_at_the_start_is_found(gazetteer: Gazetteer, words: str, found: int) -> None:
+    known = gazetteer.longest_name(words.split())
+
+    assert (known.words if known else 0) == found
+
+
+def test_a_name_weighs_about_the_people_of_the_largest_that_bears_it(gazetteer: Gazetteer) -> None:
+    newport, rye = gazetteer.longest_name(["newport"]), gazetteer.longest_name(["rye"])
+
+    assert newport
+    assert rye
+    assert rye.weight < 50_000 < newport.weight
+
+
+@given(st.lists(st.sampled_from(["st", "newcastle", "on", "tyne", "leeds", "great", "é", "kings", "lynn", "\x00"])))
+def test_every_longest_name_is_one_that_is_known(gazetteer: Gazetteer, words: list[str]) -> None:
+    known = gazetteer.longest_name(words)
+
+    assert known is None or gazetteer.place_named(" ".join(words[: known.words])) is not None
+
+
+def test_a_name_is_known_by_its_exact_spelling_alone(gazetteer: Gazetteer) -> None:
+    assert gazetteer.place_named("Wallsend") == gazetteer.find("Wallsend")
+    assert gazetteer.place_named("Newport", NEWPORT_WIGHT) == gazetteer.find("Newport", NEWPORT_WIGHT)
+    assert gazetteer.place_named("Walsend") is None
+    assert gazetteer.place_named("NE28") is None
+    assert gazetteer.place_named("") is None
+
+
+def test_an_area_that_does_not_hold_the_name_leaves_no_place(packed_gazetteer: Gazetteer) -> None:
+    finding = packed_gazetteer.place_named("Wallsend, Cornwall")
+
+    assert finding is not None
+    assert finding.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [("NE28", True), ("ne28", True), ("BT1", True), ("B120", False), ("JE2", False), ("NE28 9", False)],
+)
+def test_an_outcode_is_known_where_it_has_a_place(gazetteer: Gazetteer, text: str, known: bool) -> None:
+    assert gazetteer.has_outcode(text) is known
