@@ -13,7 +13,9 @@ from directory.geography import build, is_current
 from directory.geography.cli import geography, progress_bar
 from directory.queries import open_catalogue
 from directory.queries.sources import catalogue_sources
+from directory.wording_cli import eligibility
 from index.cli import index, search
+from index.query_cli import query
 from web.cli import serve
 
 DEMONSTRATION = "demo-tyneside"
@@ -32,7 +34,7 @@ def signpost(context: click.Context) -> None:
     context.obj = Home.of(os.environ)
 
 
-for command in (geography, harvest, sources, issues, judgements, index, search, serve):
+for command in (geography, harvest, sources, issues, judgements, eligibility, index, search, query, serve):
     signpost.add_command(command)
 
 

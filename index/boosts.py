@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from directory.domain.eligibility.person import Travel
+
 DATA = Path(__file__).resolve().parent.parent / "data" / "index"
 """The small tables an editor may change."""
 
@@ -39,15 +41,27 @@ class WordWeights:
     """How words of a question count together, and how much those count that are only begun."""
 
     coordination: float
+    topic_coordination: float
     prefix: float
     unfinished: float
+    topic: float
+    narrower: float
+    broader: float
+    in_topic: float
+    beside_topic: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DistanceWeights:
-    """How fast nearness is lost."""
+    """How fast nearness is lost, by how somebody can travel."""
 
     half_m: float
+    walk_half_m: float
+    car_half_m: float
+
+    def half_for(self, travel: Travel | None) -> float:
+        """Metres at which half the score is lost for somebody who can ``travel`` so."""
+        return {Travel.WALK: self.walk_half_m, Travel.CAR: self.car_half_m}.get(travel or Travel.BUS, self.half_m)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +101,7 @@ class Boosts:
     status: dict[str, float]
     basis: dict[str, float]
     place: dict[str, float]
+    eligible: dict[str, float]
     freshness: Freshness
 
     def weights(self, grade: Grade, today: date, *, near: bool) -> dict[str, float]:

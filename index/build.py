@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from directory.domain.entries import Entry
-from index.boosts import Boosts, read_boosts, read_stop_words
+from index.boosts import Boosts, read_boosts
 from index.columns.engine import Clock, utc_now
 from index.columns.fold import publish_segment
 from index.columns.manifest import writing
 from index.columns.write import Progress
-from index.language import Language
+from index.knowledge import Knowledge, read_knowledge
 
 
 def _in_silence(_what: str, _count: int) -> None:
@@ -22,7 +22,7 @@ def build(
     cursor: int,
     progress: Progress = _in_silence,
     *,
-    language: Language | None = None,
+    knowledge: Knowledge | None = None,
     boosts: Boosts | None = None,
     clock: Clock = utc_now,
 ) -> int:
@@ -34,6 +34,4 @@ def build(
     """
     weights = (boosts or read_boosts()).text
     with writing(folder):
-        return publish_segment(
-            folder, (), entries, cursor, language or Language(read_stop_words()), weights, progress, clock()
-        )
+        return publish_segment(folder, (), entries, cursor, knowledge or read_knowledge(), weights, progress, clock())

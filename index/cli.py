@@ -2,7 +2,9 @@
 
 import json
 import textwrap
+from collections.abc import Sequence
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -17,9 +19,12 @@ from directory.queries.entries import all_entries
 from index.build import build
 from index.columns.engine import ColumnIndex
 from index.columns.manifest import NoIndex
-from index.finder import Found, SearchRequest, find
+from index.finder import Found, find
+from index.protocol import FACETS, Hit
 from index.refresh import refresh
+from index.request import BadSearch, Profile, SearchRequest
 from index.results import as_json
+from index.verdict import verdict_on
 
 _WIDTH = 100
 
@@ -66,18 +71,32 @@ def info_command(home: Home) -> None:
 @click.argument("q", default="")
 @click.option("--near", default="", help="A postcode, a part of one, or the name of a place.")
 @click.option("--within", default="", help="How far from there: 5km, 3 miles, 800m.")
-@click.option("--category", "categories", multiple=True, help="Only services with this category (taxonomy:code).")
-@click.option("--source", "sources", multiple=True, help="Only services that this source speaks of.")
+@click.option("--only", multiple=True, help=f"Only services with facet=value; facets are {', '.join(FACETS)}.")
+@click.option("--age", default="", help="Of the person: 67, 60+ or 16-25.")
+@click.option("--gender", default="", help="Of the person: f, m or x.")
+@click.option("--home", default="", help="Of the person: a postcode, kept to its sector.")
+@click.option("--needs", multiple=True, help="Of the person: wheelchair, step_free, hearing_loop, bsl …")
+@click.option("--condition", multiple=True, help="Of the person: dementia, diabetes …")
+@click.option("--speaks", multiple=True, help="Of the person: languages, in English.")
+@click.option("--carer", default="", help="Of the person: yes or no.")
+@click.option("--route", default="", help="How they come: self, professional, gp, none.")
+@click.option("--travel", default="", help="How they get about: walk, bus, car.")
+@click.option("--on", multiple=True, help="Days they can come: mon … sun.")
+@click.option("--at", multiple=True, help="Parts of days they can come: morning, afternoon, evening.")
+@click.option("--free", default="", help="Whether they cannot pay: yes.")
 @click.option("--size", default="", help="How many results a page.")
 @click.option("--page", default="", help="Which page, from 1.")
 @click.option("--json", "json_wanted", is_flag=True, help="Print JSON in place of lines.")
 @click.pass_obj
-def search(home: Home, /, json_wanted: bool, **asked: Any) -> None:
-    """Find services by words, a place, or both.
+def search(home: Home, /, json_wanted: bool, only: tuple[str, ...], **asked: Any) -> None:
+    """Find services by words, a place, or both, for a person if you say for whom.
 
-    Words may be "in quotation marks" to stand together, end in * for any ending, and be joined by AND, OR and NOT.
+    Q may be a sentence: bereavement group for men near NE28 evenings. Words may be "in quotation marks" to stand
+    together, end in * for any ending, and be joined by AND, OR and NOT.
     """
-    found = find(ColumnIndex(home.index), Gazetteer.open(home.geography), SearchRequest(**asked))
+    profile = Profile(**{name: asked.pop(name) for name in Profile.__slots__ if name in asked})
+    request = SearchRequest(**asked, filters=_filters(only), profile=profile)
+    found = find(ColumnIndex(home.index), Gazetteer.open(home.geography), request, datetime.now(UTC))
     if json_wanted:
         click.echo(json.dumps(as_json(found), ensure_ascii=False, indent=2))
     else:
@@ -97,6 +116,22 @@ def _build(home: Home) -> None:
     click.echo(f"Built in {home.index}: {count:,} services.")
 
 
+def _filters(only: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The values to keep by facet, out of ``facet=value`` pairs."""
+    filters: dict[str, tuple[str, ...]] = {}
+    for pair in only:
+        facet, equals, value = pair.partition("=")
+        if facet not in FACETS or not equals:
+            raise BadSearch("only", f"Write facet=value, with one of the facets {', '.join(FACETS)}: not {pair}.")
+        filters[facet] = (*filters.get(facet, ()), value)
+    return filters
+
+
+def _eligibility(hit: Hit, found: Found) -> list[str]:
+    line = verdict_on(hit.entry, found.query.person).line
+    return [f"   {line}"] if line else []
+
+
 def _lines(found: Found) -> list[str]:
     """Results to be read in a terminal."""
     query, results = found.query, found.results
@@ -113,10 +148,13 @@ def _lines(found: Found) -> list[str]:
         if hit.entry.organization != hit.entry.name:
             lines.append(f"   by {hit.entry.organization}")
         lines.append(f"   {hit.why}")
+        lines += _eligibility(hit, found)
         if hit.entry.description:
             lines.append(textwrap.shorten(f"   {hit.entry.description}", _WIDTH, placeholder=" …"))
         if hit.entry.url:
             lines.append(f"   {hit.entry.url}")
+    for rescue in found.rescues:
+        lines += ["", f"{rescue.words}: {rescue.total:,}", *(f"   {hit.entry.name}" for hit in rescue.hits)]
     if results.suggestions:
         lines += ["", "Try: " + "; ".join(results.suggestions)]
     return lines

@@ -65,6 +65,13 @@ def leaves(expression: Expression, *, with_excluded: bool = True) -> Iterator[Wo
             yield from leaves(part, with_excluded=with_excluded)
 
 
+def is_any_word(expression: Expression) -> bool:
+    """Whether it asks for nothing but any of its words, as most questions do."""
+    if isinstance(expression, AnyOf):
+        return all(isinstance(part, (Word, Prefix)) for part in expression.parts)
+    return isinstance(expression, (Word, Prefix))
+
+
 def replaced(expression: Expression, by: Mapping[Word, Word | Prefix]) -> Expression:
     """``expression`` with some words exchanged; a phrase takes whole words only."""
     if isinstance(expression, Word):

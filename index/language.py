@@ -113,6 +113,10 @@ class Language:
         """``text`` cut at everything that is not a letter, a figure or an apostrophe between two."""
         return _TOKEN.findall(text)
 
+    def folded(self, token: str) -> str:
+        """``token`` in plain lower case, without accents and apostrophes."""
+        return token.lower().translate(_FOLDED)
+
     def word(self, token: str) -> Word | None:
         """What a token stands for; None for a stop word."""
         return self._memo[token]

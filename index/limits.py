@@ -33,10 +33,13 @@ SHORTEST_CORRECTED = 4
 TWO_SLIPS_FROM = 8
 """Letters of a word from which two slips are corrected and not one (docs/methods.md)."""
 
+LEAST_STRENGTH = 0.9
+"""The weights of different cues in a text that show a need together: less is a chance."""
+
 MOST_SUGGESTIONS = 3
-MOST_CATEGORIES = 20
-MOST_SOURCES = 50
-"""Categories and sources counted beside the results, commonest first."""
+MOST_VALUES = 30
+MOST_TRAITS = 100
+"""Values of a facet, and of all facets that traits are, counted beside the results, commonest first."""
 
 HIGHLIGHT_LENGTH = 240
 """Characters of a description shown around what matched."""
@@ -54,3 +57,22 @@ LONGEST_FRAME = 256 * 2**20
 FOLD_RATIO = 10
 """A segment less than this many times the size of what is being folded is folded with it, so that each entry is
 rewritten a few times in its life and there are seldom more than three segments."""
+
+REMEMBERED_PLANS = 2_000
+"""Questions whose reading is kept until the index changes: people ask for the same things."""
+
+REMEMBERED_VERDICTS = 300
+"""Answers to "does it take somebody who …" kept for a part, each a byte for every set of criteria of one field."""
+
+OLDEST = 130
+"""Years nobody is older than."""
+
+THIN = 3
+"""Results below which a search is helped with what a little change to it would find."""
+
+MOST_RESCUES = 3
+RESCUED = 3
+"""Kinds of help given, and results shown of each."""
+
+WIDER = (2.0, 5.0)
+"""How many times as far is looked when next to nothing is near."""

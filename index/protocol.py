@@ -1,13 +1,36 @@
-"""What a search index must do, whichever engine does it: the query it is asked and the results it gives."""
+"""What a search index must do, whichever engine does it: the query it is asked and the results it gives.
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+What a search makes by the dozen is a `msgspec.Struct`: it is made in a tenth of the time that a dataclass takes.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
+import msgspec
+
+from directory.domain.eligibility.logic import Truth
+from directory.domain.eligibility.person import Person
 from directory.domain.entries import Entry
 from directory.domain.places import Place, Precision
 
 _PRECISIONS = list(Precision)
+
+FACETS = (
+    "need",
+    "category",
+    "day",
+    "time",
+    "cost",
+    "who",
+    "access",
+    "how",
+    "referral",
+    "language",
+    "trust",
+    "source",
+)
+"""What results may be narrowed to; beside these they are counted by ``distance``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,21 +38,20 @@ class Query:
     """A search, understood: words, where from, how far, and what to keep.
 
     ``within_m`` is a radius in metres around ``near``; services with no venue are found when an area they serve holds
-    ``near``. ``categories`` (``taxonomy:code``) and ``sources`` keep the services that have any of those named. Pages
-    are counted from 1.
+    ``near``. ``filters`` are values of `FACETS`: a service is kept that has any of those named of each facet.
+    ``person`` is whom the search is for. Pages are counted from 1.
     """
 
     text: str = ""
     near: Place | None = None
     within_m: float | None = None
-    categories: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    person: Person = field(default_factory=Person)
     page: int = 1
     size: int = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contribution:
+class Contribution(msgspec.Struct, frozen=True, kw_only=True):
     """One part of a score: what it is about (``text``, ``distance``, ``basis`` …), its weight, and it in words."""
 
     factor: str
@@ -37,11 +59,11 @@ class Contribution:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """One service found. ``distance_m`` is from the searcher to its nearest place, None without one; ``place`` is
     the number of that place in ``entry.places``. ``highlights`` is the part of the description that matched, as
-    pairs of text and whether it matched.
+    pairs of text and whether it matched. ``eligible`` is whether it takes the person of the query, and ``needs`` are
+    the needs it was found to meet, as ids with labels: the ones asked for first.
     """
 
     entry: Entry
@@ -51,10 +73,11 @@ class Hit:
     why: str
     contributions: tuple[Contribution, ...]
     highlights: tuple[tuple[str, bool], ...] = ()
+    eligible: Truth = Truth.UNKNOWN
+    needs: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetValue:
+class FacetValue(msgspec.Struct, frozen=True, kw_only=True):
     """A value results may be narrowed to, and how many of all results have it."""
 
     value: str
@@ -66,8 +89,9 @@ class FacetValue:
 class Results:
     """A page of hits, best first, out of ``total``; facet counts over all of them.
 
-    ``facets`` has the keys ``category``, ``source`` and ``distance``. ``suggestions`` are whole queries worth trying;
-    ``searched_for`` is the text really searched, where a word nobody uses was corrected.
+    ``facets`` has the keys of `FACETS` and ``distance``. ``suggestions`` are whole queries worth trying;
+    ``searched_for`` is the text really searched, where a word nobody uses was corrected. The last ``not_eligible`` of
+    ``total`` do not take the person of the query; ``topics`` are the needs heard in its text, as ids with labels.
     """
 
     hits: tuple[Hit, ...]
@@ -75,6 +99,8 @@ class Results:
     facets: dict[str, tuple[FacetValue, ...]]
     suggestions: tuple[str, ...] = ()
     searched_for: str | None = None
+    not_eligible: int = 0
+    topics: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,16 @@
 """What was found, as the plain JSON that the command line and the web both give."""
 
+from datetime import datetime
 from typing import Any
 
+from directory.domain.eligibility.judge import Verdict
 from directory.domain.entries import Entry
 from directory.domain.places import Place, Point, Precision, rounded_distance_m
+from directory.domain.times.sessions import next_session, open_now
 from index.finder import Found
 from index.protocol import Hit, coarser
+from index.rescue import Rescue
+from index.verdict import verdict_on
 
 _POINT_DECIMALS = 5  # a metre
 
@@ -17,10 +22,13 @@ def as_json(found: Found) -> dict[str, Any]:
         "query": query.text,
         "near": _place(query.near) | {"note": found.finding.reason} if query.near else None,
         "searched_for": results.searched_for,
+        "topics": [_label(topic) for topic in results.topics],
         "total": results.total,
+        "not_eligible": results.not_eligible,
         "page": query.page,
         "size": query.size,
-        "results": [_result(hit, query.near) for hit in results.hits],
+        "results": [_result(hit, found) for hit in results.hits],
+        "rescues": [_rescue(rescue, found) for rescue in found.rescues],
         "facets": {
             name: [{"value": value.value, "label": value.label, "count": value.count} for value in values]
             for name, values in results.facets.items()
@@ -30,10 +38,21 @@ def as_json(found: Found) -> dict[str, Any]:
     }
 
 
-def _result(hit: Hit, near: Place | None) -> dict[str, Any]:
-    entry = hit.entry
+def _rescue(rescue: Rescue, found: Found) -> dict[str, Any]:
+    return {
+        "kind": rescue.kind,
+        "facet": rescue.facet,
+        "words": rescue.words,
+        "total": rescue.total,
+        "results": [_result(hit, found) for hit in rescue.hits],
+    }
+
+
+def _result(hit: Hit, found: Found) -> dict[str, Any]:
+    entry, near = hit.entry, found.query.near
     place = None if hit.place is None else entry.places[hit.place]
     precision = place.precision if place else Precision.NONE
+    verdict = verdict_on(entry, found.query.person)
     return {
         "id": entry.id,
         "name": entry.name,
@@ -44,6 +63,10 @@ def _result(hit: Hit, near: Place | None) -> dict[str, Any]:
         "point": _point(place.point) if place else None,
         "precision": precision.value,
         "distance_m": _shown_distance(hit.distance_m, precision, near),
+        **_eligibility(verdict),
+        **_times(entry, found.at),
+        "need": _label(hit.needs[0]) if hit.needs else None,
+        "needs": [_label(need) for need in hit.needs],
         "categories": [_category(entry, number) for number in range(len(entry.categories))],
         "score": hit.score,
         "why": hit.why,
@@ -52,10 +75,38 @@ def _result(hit: Hit, near: Place | None) -> dict[str, Any]:
     }
 
 
+def _eligibility(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "eligible": verdict.eligible.word,
+        "met": list(verdict.met),
+        "ask": list(verdict.ask),
+        "unmet": list(verdict.unmet),
+    }
+
+
+def _times(entry: Entry, at: datetime) -> dict[str, Any]:
+    """The next session with whether it is certain, and whether it is open now, in three values."""
+    session = next_session(entry.schedules, at, entry.nation)
+    return {
+        "next_session": session
+        and {
+            "on": session.on.isoformat(),
+            "start": session.start and session.start.isoformat(),
+            "end": session.end and session.end.isoformat(),
+            "certain": session.certain,
+        },
+        "open_now": open_now(entry.schedules, at, entry.nation).word,
+    }
+
+
 def _shown_distance(distance_m: float | None, precision: Precision, near: Place | None) -> float | None:
     if distance_m is None or near is None:
         return None
     return rounded_distance_m(distance_m, coarser(precision, near.precision))
+
+
+def _label(label: tuple[str, str]) -> dict[str, str]:
+    return {"id": label[0], "label": label[1]}
 
 
 def _category(entry: Entry, number: int) -> dict[str, str]:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from web import access, errors, present, security, wiring
 from web.assets import assets
 from web.config import REQUEST_BYTES, Config
+from web.person import WHO_FOR
 from web.service_sheet import newest_word
 from web.views.about import about_views
 from web.views.health import health_views
@@ -35,6 +36,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
         is_demonstration=lambda: bool(wiring.rooms().invented()),
         licence=_licence,
         when=newest_word,
+        who_for=WHO_FOR,
     )
     return app
 

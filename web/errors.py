@@ -9,8 +9,9 @@ from werkzeug.exceptions import HTTPException
 from directory.domain.errors import InvalidValue, NotFound, SignpostError
 from directory.domain.places import Place
 from directory.queries.pages import Gone
-from index.finder import BadSearch
+from index.request import BadSearch
 from web.forms import SearchForm
+from web.person import WHO_FOR
 from web.results import distances_offered, places_to_choose
 
 logger = logging.getLogger(__name__)
@@ -119,6 +120,6 @@ def _as_page(problem: Problem) -> str:
 
 def _where_to_mend(field: str, form: SearchForm) -> str:
     """The address of the field at fault or, where the page shows no such field, of the search without it."""
-    if field in ("q", "near", "within"):
+    if field in ("q", "near", "within") or field in WHO_FOR.names:
         return f"#{field}"
-    return form.but(size="", categories=(), sources=()).address()
+    return form.saying(pcn="", icb="").but(size="", filters={}).address()

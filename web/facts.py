@@ -1,57 +1,37 @@
 """The facts of a service's page: what is shown of each subject, and the sources each line came from."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
+from directory.domain.eligibility.criteria import Field
 from directory.domain.identifiers import Identifier
 from directory.domain.parts import Phone
-from directory.domain.provenance import Provenance
-from directory.domain.records import Funding, Location, LocationType, Organization, Service
+from directory.domain.records import Funding, Location, LocationType, Organization
 from directory.queries.pages import PlaceOfService, ServicePage, Winners
 from web import present
+from web.fact import Fact, Subject, told_by
+from web.read_facts import criteria_read, times_read
 from web.times import schedule_in_words
 
-Origins = tuple[Provenance, ...]
 
+def fact_sheet(page: ServicePage, derived_needs: Sequence[str] = ()) -> tuple[Subject, ...]:
+    """Every subject of the page, in the order a reader asks; what nobody stated is said to be not known.
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """One line: its words, where they came from, and the address they lead to, if they do.
-
-    ``known`` is False for a line that says what is not known. ``label`` comes before the words.
+    ``derived_needs`` are kinds of help that only the words of the service tell of.
     """
-
-    words: str
-    origins: Origins = ()
-    known: bool = True
-    label: str | None = None
-    address: str | None = None
-    lead: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """The facts under one heading of the page."""
-
-    id: str
-    title: str
-    facts: tuple[Fact, ...]
-
-
-def fact_sheet(page: ServicePage) -> tuple[Subject, ...]:
-    """Every subject of the page, in the order a reader asks; what nobody stated is said to be not known."""
-    service, winners = page.service, page.service_winners
     return (
-        _subject("what", "What happens", _what(page)),
-        _subject("who", "Who it is for", _who(service, winners)),
+        _subject("what", "What happens", _what(page, derived_needs)),
+        _subject("who", "Who it is for", _who(page)),
         _subject("when", "When", _when(page), "Days and times: not known. Ask"),
-        _subject("where", "Where", _where(page.places), "Where it meets: not known. Ask"),
-        _subject("cost", "Cost", _cost(service, winners), "Cost: not known. Ask"),
-        _subject("join", "How to join", _join(service, winners), "How to join: not known. Ask"),
+        _subject("where", "Where", _where(page), "Where it meets: not known. Ask"),
+        _subject("cost", "Cost", _cost(page), "Cost: not known. Ask"),
+        _subject("join", "How to join", _join(page), "How to join: not known. Ask"),
         _subject("contact", "Contact", _contact(page), "How to get in touch: not known"),
         _subject("run-by", "Who runs it", _run_by(page)),
         _subject("money", "Money", _money(page), "Grants: not known. We have seen none published"),
     )
+
+
+_WHO = (Field.AGE, Field.GENDER, Field.RESIDENCY, Field.CONDITION, Field.CARER, Field.LANGUAGE)
 
 
 def first_phone(page: ServicePage) -> Fact | None:
@@ -74,83 +54,96 @@ def _subject(key: str, title: str, facts: Iterable[Fact], unknown: str = "Not kn
     return Subject(id=key, title=title, facts=tuple(facts) or (Fact(words=unknown, known=False),))
 
 
-def _what(page: ServicePage) -> Iterator[Fact]:
+def _what(page: ServicePage, derived_needs: Sequence[str]) -> Iterator[Fact]:
     service, winners, organization = page.service, page.service_winners, page.organization
     if service.alert:
-        yield Fact(words=service.alert, origins=_from(winners, "alert"))
+        yield Fact(words=service.alert, origins=told_by(winners, "alert"))
     if service.description:
-        yield Fact(words=service.description, origins=_from(winners, "description"), lead=True)
+        yield Fact(words=service.description, origins=told_by(winners, "description"), lead=True)
     elif organization.description:
-        origins = _from(page.organization_winners, "description")
+        origins = told_by(page.organization_winners, "description")
         yield Fact(label="Of the organization:", words=organization.description, origins=origins)
     else:
         yield Fact(words="What happens here: not known. Ask", known=False)
     if service.alternate_name:
-        yield Fact(label="Also called", words=service.alternate_name, origins=_from(winners, "alternate_name"))
+        yield Fact(label="Also called", words=service.alternate_name, origins=told_by(winners, "alternate_name"))
     labels = [attribute.label or attribute.code for attribute in service.attributes]
     if labels:
-        yield Fact(label="Kind of help", words=", ".join(labels), origins=_from(winners, "attributes"))
+        yield Fact(label="Kind of help", words=", ".join(labels), origins=told_by(winners, "attributes"))
+    if derived_needs:
+        origins = told_by(winners, "description") or told_by(page.organization_winners, "description")
+        yield Fact(label="Kind of help (from its description)", words=", ".join(derived_needs), origins=origins)
     if service.languages:
         names = ", ".join(language.name for language in service.languages)
-        yield Fact(label="Languages", words=names, origins=_from(winners, "languages"))
+        yield Fact(label="Languages", words=names, origins=told_by(winners, "languages"))
     if service.interpretation_services:
         yield Fact(
             label="Interpreters",
             words=service.interpretation_services,
-            origins=_from(winners, "interpretation_services"),
+            origins=told_by(winners, "interpretation_services"),
         )
 
 
-def _who(service: Service, winners: Winners) -> Iterator[Fact]:
+def _who(page: ServicePage) -> Iterator[Fact]:
+    service, winners = page.service, page.service_winners
     if service.eligibility_description:
-        yield Fact(words=service.eligibility_description, origins=_from(winners, "eligibility_description"), lead=True)
+        yield Fact(
+            words=service.eligibility_description, origins=told_by(winners, "eligibility_description"), lead=True
+        )
     ages = present.ages_in_words(service)
     if ages:
-        yield Fact(words=ages, origins=_from(winners, "minimum_age", "maximum_age"))
-    else:
+        yield Fact(words=ages, origins=told_by(winners, "minimum_age", "maximum_age"))
+    yield from criteria_read(page, *_WHO)
+    read = {one.field for one in service.criteria}
+    if not ages and Field.AGE not in read:
         yield Fact(words="Ages: not known. Ask", known=False)
     if service.service_areas:
         names = ", ".join(area.name for area in service.service_areas)
-        yield Fact(label="People who live in", words=names, origins=_from(winners, "service_areas"))
-    else:
+        yield Fact(label="People who live in", words=names, origins=told_by(winners, "service_areas"))
+    elif Field.RESIDENCY not in read:
         yield Fact(words="Whether you must live in a certain area: not known. Ask", known=False)
 
 
 def _when(page: ServicePage) -> Iterator[Fact]:
+    written = {schedule.read_from for schedule in page.service.read_schedules}
     for schedule in page.service.schedules:
-        yield Fact(words=schedule_in_words(schedule), origins=_from(page.service_winners, "schedules"), lead=True)
+        if schedule.description is not None and schedule.description.strip() in written:
+            continue  # it stands beside what was read from it
+        yield Fact(words=schedule_in_words(schedule), origins=told_by(page.service_winners, "schedules"), lead=True)
     for place in page.places:
         for schedule in place.schedules:
             yield Fact(
                 label=f"At {place.location.name}" if place.location.name else None,
                 words=schedule_in_words(schedule),
-                origins=_from(place.at_winners, "schedules"),
+                origins=told_by(place.at_winners, "schedules"),
                 lead=True,
             )
+    yield from times_read(page)
 
 
-def _where(places: Iterable[PlaceOfService]) -> Iterator[Fact]:
-    for place in places:
+def _where(page: ServicePage) -> Iterator[Fact]:
+    for place in page.places:
         location, winners = place.location, place.winners
         yield _place(location, winners)
         if location.description:
-            yield Fact(words=location.description, origins=_from(winners, "description"))
+            yield Fact(words=location.description, origins=told_by(winners, "description"))
         if place.description:
-            yield Fact(words=place.description, origins=_from(place.at_winners, "description"))
+            yield Fact(words=place.description, origins=told_by(place.at_winners, "description"))
         yield from _phones_at((place,))
         if location.transportation:
-            yield Fact(label="Getting there", words=location.transportation, origins=_from(winners, "transportation"))
+            yield Fact(label="Getting there", words=location.transportation, origins=told_by(winners, "transportation"))
         for access in location.accessibility:
             words = ": ".join(text for text in (access.description, access.details) if text)
-            yield Fact(words=words, origins=_from(winners, "accessibility"))
+            yield Fact(words=words, origins=told_by(winners, "accessibility"))
         is_open_venue = location.location_type is LocationType.PHYSICAL and not location.confidential
         if is_open_venue and not location.accessibility:
             yield Fact(words="Steps, lift, toilet, hearing loop: not known. Ask", known=False)
+    yield from criteria_read(page, Field.ACCESS)
 
 
 def _place(location: Location, winners: Winners) -> Fact:
     """Where a location is, as far as may be told."""
-    origins = _from(winners, "addresses", "name", "location_type")
+    origins = told_by(winners, "addresses", "name", "location_type")
     if location.confidential:
         return Fact(words="The address is kept private. Ask when you get in touch", origins=origins, lead=True)
     if location.location_type is LocationType.VIRTUAL:
@@ -166,18 +159,22 @@ def _place(location: Location, winners: Winners) -> Fact:
     return Fact(words=f"{', '.join(named) or 'The address is not known. Ask'}{ended}", origins=origins, lead=True)
 
 
-def _cost(service: Service, winners: Winners) -> Iterator[Fact]:
+def _cost(page: ServicePage) -> Iterator[Fact]:
+    service, winners = page.service, page.service_winners
     for cost in service.cost_options:
-        yield Fact(words=present.cost_in_words(cost), origins=_from(winners, "cost_options"), lead=True)
+        yield Fact(words=present.cost_in_words(cost), origins=told_by(winners, "cost_options"), lead=True)
     if service.fees_description:
-        yield Fact(words=service.fees_description, origins=_from(winners, "fees_description"))
+        yield Fact(words=service.fees_description, origins=told_by(winners, "fees_description"))
+    yield from criteria_read(page, Field.COST)
 
 
-def _join(service: Service, winners: Winners) -> Iterator[Fact]:
+def _join(page: ServicePage) -> Iterator[Fact]:
+    service, winners = page.service, page.service_winners
     if service.application_process:
-        yield Fact(words=service.application_process, origins=_from(winners, "application_process"), lead=True)
+        yield Fact(words=service.application_process, origins=told_by(winners, "application_process"), lead=True)
     if service.wait_time:
-        yield Fact(label="Waiting", words=service.wait_time, origins=_from(winners, "wait_time"))
+        yield Fact(label="Waiting", words=service.wait_time, origins=told_by(winners, "wait_time"))
+    yield from criteria_read(page, Field.REFERRAL, Field.DOCUMENT)
 
 
 def _phones_at(places: Iterable[PlaceOfService]) -> Iterator[Fact]:
@@ -218,11 +215,11 @@ def _ways_to_reach(
     yield from _calls(phones, winners, of)
     if email:
         label = f"Email, {of}" if of else "Email"
-        yield Fact(label=label, words=email, address=f"mailto:{email}", origins=_from(winners, "email"))
+        yield Fact(label=label, words=email, address=f"mailto:{email}", origins=told_by(winners, "email"))
     if website:
         label = f"Website, {of}" if of else "Website"
         address = present.web_address(website)
-        yield Fact(label=label, words=website, address=address, origins=_from(winners, website_field))
+        yield Fact(label=label, words=website, address=address, origins=told_by(winners, website_field))
 
 
 def _calls(phones: Iterable[Phone], winners: Winners, of: str | None) -> Iterator[Fact]:
@@ -233,18 +230,18 @@ def _calls(phones: Iterable[Phone], winners: Winners, of: str | None) -> Iterato
             label=f"{kind}, {of}" if of else kind,
             words=f"{present.phone_in_words(phone.number)}{extension}",
             address=present.phone_address(phone.number),
-            origins=_from(winners, "phones"),
+            origins=told_by(winners, "phones"),
         )
 
 
 def _run_by(page: ServicePage) -> Iterator[Fact]:
     organization, winners = page.organization, page.organization_winners
-    yield Fact(words=organization.name, origins=_from(winners, "name"), lead=True)
+    yield Fact(words=organization.name, origins=told_by(winners, "name"), lead=True)
     if organization.alternate_names:
         names = ", ".join(organization.alternate_names)
-        yield Fact(label="Also called", words=names, origins=_from(winners, "alternate_names"))
+        yield Fact(label="Also called", words=names, origins=told_by(winners, "alternate_names"))
     if page.service.description and organization.description not in (None, page.service.description):
-        yield Fact(words=organization.description, origins=_from(winners, "description"))
+        yield Fact(words=organization.description, origins=told_by(winners, "description"))
     for identifier in organization.identifiers:
         yield _number(identifier, winners)
     yield from _standing(organization, winners)
@@ -255,20 +252,20 @@ def _number(identifier: Identifier, winners: Winners) -> Fact:
         label="Registered as",
         words=str(identifier),
         address=present.identifier_address(identifier),
-        origins=_from(winners, "identifiers"),
+        origins=told_by(winners, "identifiers"),
     )
 
 
 def _standing(organization: Organization, winners: Winners) -> Iterator[Fact]:
     if organization.legal_status:
-        yield Fact(label="Legal form", words=organization.legal_status, origins=_from(winners, "legal_status"))
+        yield Fact(label="Legal form", words=organization.legal_status, origins=told_by(winners, "legal_status"))
     if organization.year_incorporated:
         year = str(organization.year_incorporated)
-        yield Fact(label="Since", words=year, origins=_from(winners, "year_incorporated"))
+        yield Fact(label="Since", words=year, origins=told_by(winners, "year_incorporated"))
     if organization.scale:
-        yield Fact(words=present.scale_in_words(organization.scale), origins=_from(winners, "scale"))
+        yield Fact(words=present.scale_in_words(organization.scale), origins=told_by(winners, "scale"))
     if organization.federation:
-        yield Fact(label="Part of", words=organization.federation, origins=_from(winners, "federation"))
+        yield Fact(label="Part of", words=organization.federation, origins=told_by(winners, "federation"))
 
 
 def _money(page: ServicePage) -> Iterator[Fact]:
@@ -288,8 +285,3 @@ def funding_in_words(funding: Funding) -> str:
     else:
         when = f", given on {present.date_in_words(funding.awarded_on)}" if funding.awarded_on else ""
     return f"{amount}{funder}{title}{when}"
-
-
-def _from(winners: Winners, *fields: str) -> Origins:
-    """The observations that any of ``fields`` came from, each once."""
-    return tuple(dict.fromkeys(origin for field in fields for origin in winners.get(field, ())))

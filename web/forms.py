@@ -1,60 +1,143 @@
 """The search form as it was typed, read from an address that may hold anything, and written into links."""
 
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from itertools import pairwise
 from typing import Any
 from urllib.parse import parse_qsl
 
 from flask import url_for
 
-from index.finder import BadSearch, SearchRequest
+from directory.domain.postcode import is_whole_postcode
+from index.profile import to_sector
+from index.protocol import FACETS
+from index.request import BadSearch, Profile, SearchRequest
 
 PAGE_OF_RESULTS = "search.search_page"
+MOST_CHOSEN = 40
+"""Values of one field: more than any facet or list offers, so that no address makes a page of endless links."""
+
+PERSON_FIELDS = tuple(one.name for one in fields(Profile))
+SEVERAL = tuple(one.name for one in fields(Profile) if one.default == ())
+"""The fields of a profile that may be named more than once."""
+
+LISTED = ("speaks", "condition")
+"""Of those, the ones that a person types into one box, with commas between."""
+
+_WORDS = re.compile(r"[A-Za-z0-9]+")
 _SINGLE = ("q", "near", "within", "page", "size")
-_REPEATED = {"category": "categories", "source": "sources"}
+_FIRST_COUNTS = (*_SINGLE, *(name for name in PERSON_FIELDS if name not in SEVERAL))
+_KNOWN = frozenset((*_FIRST_COUNTS, *SEVERAL, *FACETS))
+_NOT_DRAWN = ("pcn", "icb")
+"""What a link may say of a person that the form has no box for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchForm(SearchRequest):
-    """What was asked for, word for word. ``unreadable`` names a field whose bytes are no text."""
+    """What was asked for, word for word but for the home, of which no more than the sector of a postcode is read.
+
+    ``unreadable`` names a field whose bytes are no text. ``is_cut`` says that the address holds more of a home.
+    """
 
     unreadable: str | None = None
+    is_cut: bool = False
 
     @classmethod
     def read(cls, query_string: bytes) -> "SearchForm":
         """The form that ``query_string`` holds, whatever bytes it is made of; of a field named twice, the first."""
-        single: dict[str, str] = {}
-        repeated: dict[str, list[str]] = {field: [] for field in _REPEATED.values()}
+        values: dict[str, list[str]] = {}
         unreadable = None
         # Latin-1 carries any byte through the parser, which is then told to be UTF-8 or not.
         for name, carried in parse_qsl(query_string.decode("latin-1"), keep_blank_values=True, encoding="latin-1"):
-            value = carried.encode("latin-1").decode(errors="replace")
-            if name in _SINGLE:
-                single.setdefault(name, value)
-            elif name in _REPEATED and value:
-                repeated[_REPEATED[name]].append(value)
-            else:
+            if name not in _KNOWN:
                 continue
+            value = carried.encode("latin-1").decode(errors="replace")
+            values.setdefault(name, []).append(value)
             if unreadable is None and value.encode() != carried.encode("latin-1"):
                 unreadable = name
+        homes = values.get("home", [])
+        values["home"] = [_home_kept(home) for home in homes]
+        first = {name: values[name][0] for name in _FIRST_COUNTS if values.get(name)}
+        said: dict[str, Any] = {name: first.pop(name) for name in PERSON_FIELDS if name in first}
+        said |= {name: _different(_unlisted(name, values.get(name, []))) for name in SEVERAL}
+        chosen = {name: _different(values[name]) for name in FACETS if name in values}
         return cls(
-            **single,
-            categories=tuple(dict.fromkeys(repeated["categories"])),
-            sources=tuple(dict.fromkeys(repeated["sources"])),
+            **first,
+            filters={name: several for name, several in chosen.items() if several},
+            profile=Profile(**said),
             unreadable=unreadable,
+            is_cut=values["home"] != homes,
         )
 
     def checked(self) -> SearchRequest:
-        """The question for the finder; raise `BadSearch` when part of the form cannot be read as text."""
+        """The question for the finder; raise `BadSearch` when part of the form cannot be read, or is endless."""
         if self.unreadable is not None:
             raise BadSearch(self.unreadable, "This holds characters that cannot be read. Type it again.")
+        for name, value in self.parameters().items():
+            if isinstance(value, list) and len(value) > MOST_CHOSEN:
+                raise BadSearch(name, f"Choose at most {MOST_CHOSEN} of these.")
         return self
 
     def but(self, **changes: Any) -> "SearchForm":
         """The form with some fields changed, back on the first page of results unless a page is named."""
         return replace(self, **{"page": "", **changes})
 
+    def choosing(self, facet: str, *values: str) -> "SearchForm":
+        """The form with ``values`` as all that is chosen of a facet."""
+        others = {name: chosen for name, chosen in self.filters.items() if name != facet}
+        return self.but(filters=others | {facet: values} if values else others)
+
+    def switching(self, facet: str, value: str) -> "SearchForm":
+        """The form with one value of a facet chosen or, where it was, no longer."""
+        chosen = self.filters.get(facet, ())
+        if value in chosen:
+            return self.choosing(facet, *(one for one in chosen if one != value))
+        return self.choosing(facet, *chosen, value)
+
+    def saying(self, **changes: Any) -> "SearchForm":
+        """The form with something else said of the person."""
+        return self.but(profile=replace(self.profile, **changes))
+
+    def is_saying(self, name: str, value: str) -> bool:
+        """Whether the person is said to be so, for a box that is ticked or an option that is chosen."""
+        said = getattr(self.profile, name)
+        return value in said if name in SEVERAL else value == said
+
+    def typed(self, name: str) -> str:
+        """What the box of this field of the person holds."""
+        said = getattr(self.profile, name)
+        return ", ".join(said) if name in LISTED else str(said)
+
+    def undrawn(self) -> Iterator[tuple[str, str]]:
+        """What the form holds and shows in no field: the filters, and the rarest things said of a person."""
+        yield from ((facet, value) for facet, values in self.filters.items() for value in values)
+        yield from ((name, said) for name in _NOT_DRAWN if (said := getattr(self.profile, name)))
+
+    def parameters(self) -> dict[str, str | list[str]]:
+        """The form as the parameters of an address, without those that say nothing."""
+        asked: dict[str, Any] = {name: getattr(self, name) for name in _SINGLE}
+        asked |= {name: getattr(self.profile, name) for name in PERSON_FIELDS} | dict(self.filters)
+        return {name: [*value] if isinstance(value, tuple) else value for name, value in asked.items() if value}
+
     def address(self) -> str:
         """The address of the page of results that this form asks for."""
-        asked: dict[str, Any] = {name: getattr(self, name) for name in _SINGLE if getattr(self, name)}
-        asked |= {name: list(getattr(self, field)) for name, field in _REPEATED.items()}
+        asked: dict[str, Any] = self.parameters()
         return url_for(PAGE_OF_RESULTS, **asked)
+
+
+def _home_kept(home: str) -> str:
+    """``home`` without what is finer than the sector of its postcode, also where it stands in a longer text."""
+    words = _WORDS.findall(home)
+    pairs = (f"{one}{other}" for one, other in pairwise(words))
+    whole = next((found for found in (home, *words, *pairs) if is_whole_postcode(found)), home)
+    return to_sector(whole)
+
+
+def _unlisted(name: str, values: list[str]) -> list[str]:
+    """The values of a field, apart where they were typed with commas between."""
+    return [part.strip() for value in values for part in value.split(",")] if name in LISTED else values
+
+
+def _different(values: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))

@@ -1,18 +1,21 @@
-"""The page of results: cards, facets, filters and ways on, each link holding the whole search."""
+"""The page of results: what was asked, the services found, near misses, and ways on, each link a whole search."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from directory.domain.entries import Entry, EntryPlace
+from directory.domain.eligibility.logic import Truth
 from directory.domain.places import Place
-from directory.domain.records import LocationType
 from index.finder import Found
 from index.limits import DEEPEST_RESULT
-from index.protocol import FacetValue, Hit, Query
+from index.needs.signs import Signs
+from index.protocol import Query
+from index.rescue import Rescue
+from web.cards import Card, Drawer
+from web.choices import Choice
+from web.facets import TITLES, Facet, facets_of, filters_in_use, value_in_words
 from web.forms import SearchForm
+from web.person import said_of, spelt_out
 from web.present import counted, distance_in_words
-from web.trust import Badge, basis_badge, checked_badge, live_badge, running_badge
 
 DISTANCES = (
     ("1km", "1 km"),
@@ -27,60 +30,30 @@ DISTANCES = (
 
 WIDEST_OFFERED = "100km"
 
-FACETS_SHOWN = 8
-"""How many values of a facet are shown before the rest are folded."""
-
-_FILTERS = {"category": "categories", "source": "sources"}
-_FACET_TITLES = {"category": "Kind of help", "source": "Told by", "distance": "How far"}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """A link to another search; ``chosen`` says that it undoes a choice already made."""
+class NearMiss:
+    """What a small change to the search would find: the change in words, the first of it, and the changed search."""
 
-    label: str
-    address: str
-    count: int = 0
-    chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """The values results may be narrowed to under one heading, the first few apart from the rest."""
-
-    key: str
-    title: str
-    first: tuple[Choice, ...]
-    rest: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """One service in the list."""
-
-    id: str
-    name: str
-    organization: str | None
-    distance: str | None
-    where: str
-    badges: tuple[Badge, ...]
-    demonstration: bool
-    description: tuple[tuple[str, bool], ...]
-    why: str
-    categories: tuple[str, ...]
-    sources: tuple[str, ...]
+    words: str
+    cards: tuple[Card, ...]
+    whole: Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultsPage:
-    """Everything the page of results says."""
+    """Everything the page of results says. ``others`` are the cards of services that do not take the person."""
 
     title: str
     heading: str
     lines: tuple[str, ...]
     places: tuple[Choice, ...]
+    understood: tuple[Choice, ...]
+    person: tuple[Choice, ...]
     filters: tuple[Choice, ...]
     cards: tuple[Card, ...]
+    others: tuple[Card, ...]
+    near_misses: tuple[NearMiss, ...]
     facets: tuple[Facet, ...]
     range: str
     first_number: int
@@ -104,21 +77,26 @@ def places_to_choose(places: Iterable[Place], form: SearchForm) -> tuple[Choice,
     return tuple(Choice(label=place.label, address=form.but(near=place.label).address()) for place in places)
 
 
-def results_page(found: Found, form: SearchForm, today: date, invented: frozenset[str]) -> ResultsPage:
-    """What the page says of ``found``; ``invented`` are the ids of the demonstration's sources."""
+def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collection[str] = ()) -> ResultsPage:
+    """What the page says of ``found``; see `Drawer` for the last two."""
     query, results = found.query, found.results
     first = (query.page - 1) * query.size + 1
     last_page = max(1, -(-min(results.total, DEEPEST_RESULT) // query.size))
     heading = f"{counted(results.total, 'service', 'services')}{_of_what(query, results.searched_for)}"
     searched = _of_what(query, results.searched_for).strip() or "every service"
+    drawer = Drawer(found, signs, invented)
     return ResultsPage(
         title=heading if query.page == 1 else f"{heading}, page {query.page} of {last_page}",
         heading=heading,
         lines=tuple(_lines(found)),
         places=places_to_choose(found.finding.alternatives, form),
-        filters=tuple(_filters(found, form)),
-        cards=tuple(_card(hit, query, today, invented) for hit in results.hits),
-        facets=tuple(_facets(found, form)) if results.total else (),
+        understood=tuple(_understood(found, form)),
+        person=tuple(said_of(form)),
+        filters=tuple(filters_in_use(found, form)),
+        cards=tuple(drawer.card(hit) for hit in results.hits if hit.eligible != Truth.NO),
+        others=tuple(drawer.card(hit) for hit in results.hits if hit.eligible == Truth.NO),
+        near_misses=tuple(_near_miss(rescue, found, form, drawer) for rescue in found.rescues),
+        facets=tuple(facets_of(found, form)) if results.total else (),
         range=f"{first:,} to {first + len(results.hits) - 1:,} of {results.total:,}, best match first",
         first_number=first,
         number=query.page,
@@ -141,106 +119,57 @@ def _of_what(query: Query, searched_for: str | None) -> str:
 
 def _lines(found: Found) -> Iterator[str]:
     """What a reader must know of how the search was understood."""
-    query, searched_for = found.query, found.results.searched_for
+    query, results = found.query, found.results
     if found.finding.reason:
         yield found.finding.reason
-    if searched_for:
-        yield f"Searched for “{searched_for}”. Nothing we know of says “{query.text}”."
+    if results.searched_for:
+        yield f"Searched for “{results.searched_for}”. Nothing we know of says “{query.text}”."
+    if results.topics:
+        yield f"We took this to be about: {', '.join(label for _, label in results.topics)}."
+    if found.box.near_me and query.near is None:
+        yield "We do not know where you are. To search near you, type a postcode or a place."
     if query.near is not None and query.near.ended:
         yield f"{query.near.label} is no longer in use. We searched from where it was."
     if query.near is not None and query.near.precision.is_about:
         yield f"Distances are from the middle of {query.near.label}, so they are rough."
+    if results.not_eligible:
+        many = results.not_eligible > 1
+        yield f"{results.not_eligible:,} of them may not take this person. {'They come' if many else 'It comes'} last."
 
 
-def _filters(found: Found, form: SearchForm) -> Iterator[Choice]:
-    """The filters in use, each as a link that removes it."""
-    facets = found.results.facets
-    for key, field in _FILTERS.items():
-        chosen: tuple[str, ...] = getattr(form, field)
-        labels = {value.value: value.label for value in facets.get(key, ())}
-        for value in chosen:
-            without = tuple(other for other in chosen if other != value)
-            yield Choice(label=labels.get(value, value), address=form.but(**{field: without}).address(), chosen=True)
-    if form.within and found.query.near is not None and found.query.within_m is not None:
-        words = distance_in_words(found.query.within_m)
-        yield Choice(label=f"Within {words}", address=form.but(within="").address(), chosen=True)
+def _understood(found: Found, form: SearchForm) -> Iterator[Choice]:
+    """The parts of the sentence, each as a link that takes its words out."""
+    for chip in found.box.chips:
+        label = chip.label[:1].upper() + chip.label[1:]
+        yield Choice(label=label, address=form.but(q=chip.without).address(), chosen=True)
 
 
-def _facets(found: Found, form: SearchForm) -> Iterator[Facet]:
-    for key, title in _FACET_TITLES.items():
-        values = found.results.facets.get(key, ())
-        if key == "distance":
-            choices = [_distance_choice(value, form) for value in _within(values)]
-        else:
-            # What is chosen must not be among the folded.
-            choices = sorted((_filter_choice(key, value, form) for value in values), key=lambda one: not one.chosen)
-        if choices:
-            yield Facet(key=key, title=title, first=tuple(choices[:FACETS_SHOWN]), rest=tuple(choices[FACETS_SHOWN:]))
-
-
-def _within(rings: Iterable[FacetValue]) -> Iterator[FacetValue]:
-    """Rings of distance (``2-5``) as distances to search within (``5km``), each with all that lies inside it."""
-    inside = 0
-    for ring in rings:
-        inside += ring.count
-        furthest = ring.value.partition("-")[2]
-        if furthest:
-            yield FacetValue(value=f"{furthest}km", label=f"Within {furthest} km", count=inside)
-
-
-def _distance_choice(value: FacetValue, form: SearchForm) -> Choice:
-    chosen = form.within == value.value
-    changed = form.but(within="" if chosen else value.value)
-    return Choice(label=value.label, address=changed.address(), count=value.count, chosen=chosen)
-
-
-def _filter_choice(key: str, value: FacetValue, form: SearchForm) -> Choice:
-    """A link that adds the value to the search, or takes it away when it is there."""
-    field = _FILTERS[key]
-    now: tuple[str, ...] = getattr(form, field)
-    chosen = value.value in now
-    changed = form.but(**{field: tuple(one for one in now if one != value.value) if chosen else (*now, value.value)})
-    return Choice(label=value.label, address=changed.address(), count=value.count, chosen=chosen)
-
-
-def _card(hit: Hit, query: Query, today: date, invented: frozenset[str]) -> Card:
-    entry = hit.entry
-    place = entry.places[hit.place] if hit.place is not None else None
-    distance = None
-    if hit.distance_m is not None and query.near is not None and place is not None:
-        distance = distance_in_words(hit.distance_m, query.near.precision, place.precision)
-    badges = (
-        running_badge(entry.status),
-        live_badge(entry.is_live),
-        checked_badge(entry.verified_on, today),
-        basis_badge(entry.basis),
-    )
-    return Card(
-        id=entry.id,
-        name=entry.name,
-        organization=entry.organization if entry.organization != entry.name else None,
-        distance=distance,
-        where=_where(entry, place),
-        badges=tuple(badge for badge in badges if badge is not None),
-        demonstration=any(source.id in invented for source in entry.sources),
-        description=hit.highlights or (((entry.description, False),) if entry.description else ()),
-        why=hit.why,
-        categories=tuple(category.label for category in entry.categories),
-        sources=tuple(source.title for source in entry.sources),
+def _near_miss(rescue: Rescue, found: Found, form: SearchForm, drawer: Drawer) -> NearMiss:
+    if rescue.facet is not None:
+        chosen = [value_in_words(found, rescue.facet, value) for value in form.filters.get(rescue.facet, ())]
+        words = f"Without “{TITLES[rescue.facet]}: {', '.join(chosen)}”"
+        changed = form.choosing(rescue.facet)
+    elif rescue.kind == "wider" and rescue.query.within_m is not None:
+        words = f"Within {distance_in_words(rescue.query.within_m)}"
+        changed = form.but(within=f"{rescue.query.within_m / 1000:g}km")
+    else:
+        words = rescue.words
+        changed = anywhere(found, form).but(filters=rescue.query.filters)
+    label = f"See {'it' if rescue.total == 1 else f'all {rescue.total:,}'}"
+    return NearMiss(
+        words=words,
+        cards=tuple(drawer.card(hit) for hit in rescue.hits),
+        whole=Choice(label=label, address=changed.address(), count=rescue.total),
     )
 
 
-def _where(entry: Entry, nearest: EntryPlace | None) -> str:
-    """The place of a service in a few words: a registered office is where it is based, not where to go."""
-    place = nearest or next(iter(entry.places), None)
-    if place is None:
-        return "No public address"
-    if place.location_type is LocationType.VIRTUAL:
-        return "By phone or online"
-    told = ", ".join(part for part in (place.name, place.postcode) if part)
-    if place.location_type is LocationType.POSTAL:
-        return f"based in {place.postcode}" if place.postcode else "the place it is based in is not known"
-    return told or "its address is not shown"
+def anywhere(found: Found, form: SearchForm) -> SearchForm:
+    """The same search without its place. A place in the sentence leaves it with all the rest that was understood, so
+    what was said of the person goes into fields of its own."""
+    form = form.but(near="", within="")
+    if found.box.place is None and found.box.within_m is None:
+        return form
+    return form.but(q=found.box.need).saying(**spelt_out(form.profile, found.query.person))
 
 
 def _ways_on(found: Found, form: SearchForm) -> Iterator[Choice]:
@@ -250,9 +179,9 @@ def _ways_on(found: Found, form: SearchForm) -> Iterator[Choice]:
         return
     for suggestion in found.results.suggestions:
         yield Choice(label=f"Search for “{suggestion}”", address=form.but(q=suggestion).address())
-    if form.categories or form.sources:
-        yield Choice(label="Take away the filters", address=form.but(categories=(), sources=()).address())
-    if form.near and form.within != WIDEST_OFFERED:
+    if form.filters:
+        yield Choice(label="Take away the filters", address=form.but(filters={}).address())
+    if found.query.near is not None and form.within != WIDEST_OFFERED:
         yield Choice(label="Look further away", address=form.but(within=WIDEST_OFFERED).address())
-    if form.near:
-        yield Choice(label="Look everywhere", address=form.but(near="", within="").address())
+    if found.query.near is not None:
+        yield Choice(label="Look everywhere", address=anywhere(found, form).address())

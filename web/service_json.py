@@ -1,21 +1,33 @@
 """The page of one service as JSON: the same facts under their HSDS names, each value with where it came from."""
 
+from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from directory.domain.codec import to_fields
+from directory.domain.eligibility.criteria import Criterion
 from directory.domain.provenance import Provenance
 from directory.domain.records import Location, LocationType, Record, ServiceAtLocation
 from directory.queries.pages import PlaceOfService, ServicePage, Winners
 
 Json = dict[str, Any]
 
+_OF_CRITERION = ("field", "test", "values", "ages", "amount", "strength", "said_by", "span", "note")
+
 
 def service_as_json(page: ServicePage) -> Json:
     """Everything `web.service_sheet` draws, as plain values."""
+    service = page.service
+    stated = replace(service, criteria=(), how=(), read_schedules=())
+    schedules = (*service.schedules, *service.read_schedules)
     return {
         "id": page.service_id,
         "is_live": page.is_live,
-        "service": _valued(page.service, page.service_winners),
+        "service": _valued(stated, page.service_winners),
+        "criteria": [_criterion(one) for one in service.criteria],
+        "how": list(service.how),
+        "schedules": msgspec.to_builtins(schedules),
         "organization": {"id": page.organization_id} | _valued(page.organization, page.organization_winners),
         "locations": [_place(place, page.service_id) for place in page.places],
         "funding": [_told(item.funding, item.provenance) for item in page.funding],
@@ -23,6 +35,12 @@ def service_as_json(page: ServicePage) -> Json:
         "sources": [_source(source) for source in page.sources],
         "other_services": [{"id": id_, "name": name} for id_, name in page.siblings],
     }
+
+
+def _criterion(criterion: Criterion) -> Json:
+    """A criterion with the wording it was read from, if it was."""
+    plain: Json = msgspec.to_builtins(criterion)
+    return {name: plain[name] for name in _OF_CRITERION}
 
 
 def _valued(record: Record, winners: Winners) -> Json:

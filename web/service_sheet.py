@@ -6,7 +6,10 @@ from datetime import date
 from directory.domain.provenance import Provenance
 from directory.domain.records import Basis
 from directory.queries.pages import EvidenceItem, ServicePage
-from web.facts import Fact, Origins, Subject, fact_sheet, first_phone
+from index.knowledge import Knowledge
+from web.derived_needs import derived_needs
+from web.fact import Fact, Origins, Subject
+from web.facts import fact_sheet, first_phone
 from web.present import short_date
 from web.trust import Badge, badges, checked_badge, evidence_against, last_check
 
@@ -30,8 +33,8 @@ class ServiceSheet:
     siblings: tuple[tuple[str, str], ...]
 
 
-def service_sheet(page: ServicePage, today: date) -> ServiceSheet:
-    """What the page says of the service on the day ``today``."""
+def service_sheet(page: ServicePage, today: date, knowledge: Knowledge) -> ServiceSheet:
+    """What the page says of the service on the day ``today``; ``knowledge`` tells the needs in its words."""
     checked_on, by = last_check(page)
     return ServiceSheet(
         id=page.service_id,
@@ -44,7 +47,7 @@ def service_sheet(page: ServicePage, today: date) -> ServiceSheet:
         evidence=tuple(sorted(page.evidence, key=lambda item: item.evidence.on, reverse=True)),
         is_from_register=page.service.basis is Basis.REGISTER,
         is_demonstration=any(source.demonstration for source in page.sources),
-        subjects=fact_sheet(page),
+        subjects=fact_sheet(page, derived_needs(page, knowledge)),
         sources=page.sources,
         siblings=page.siblings,
     )

@@ -1,10 +1,12 @@
 """Schedules in words: the parts of a recurrence rule as a person would say them."""
 
+import calendar
 import re
 from collections.abc import Iterator
 from datetime import time
 
-from directory.domain.parts import Frequency, Schedule
+from directory.domain.eligibility.person import DayPart
+from directory.domain.parts import BankHolidays, Frequency, Schedule
 from web.present import date_in_words
 
 _DAYS = {
@@ -27,9 +29,17 @@ _PERIODS = {
 }
 
 
+DAY_PARTS = {
+    DayPart.MORNING: "in the morning",
+    DayPart.AFTERNOON: "in the afternoon",
+    DayPart.EVENING: "in the evening",
+}
+_BANK_HOLIDAYS = {BankHolidays.CLOSED: "not on bank holidays", BankHolidays.OPEN: "on bank holidays, too"}
+
+
 def schedule_in_words(schedule: Schedule) -> str:
     """One schedule as a phrase, such as ``Tuesdays, 10am to 12 noon, until 31 March 2027``."""
-    parts = [_recurrence(schedule), _hours(schedule), *_bounds(schedule)]
+    parts = [_recurrence(schedule), _hours(schedule), *_seasons(schedule), *_bounds(schedule)]
     phrase = ", ".join(part for part in parts if part)
     told = " ".join(text for text in (schedule.description, schedule.notes) if text)
     if phrase and told:
@@ -85,7 +95,27 @@ def _hours(schedule: Schedule) -> str | None:
         return f"{time_in_words(opens)} to {time_in_words(closes)}"
     if opens:
         return f"from {time_in_words(opens)}"
-    return f"until {time_in_words(closes)}" if closes else None
+    if closes:
+        return f"until {time_in_words(closes)}"
+    return DAY_PARTS[schedule.day_part] if schedule.day_part else None
+
+
+def _seasons(schedule: Schedule) -> Iterator[str]:
+    """In which parts of the year."""
+    if schedule.bymonth:
+        yield f"in {_months(sorted({int(month) for month in re.findall(r'[0-9]+', schedule.bymonth)}))}"
+    if schedule.term_time_only:
+        yield "in term time only"
+    if schedule.bank_holidays:
+        yield _BANK_HOLIDAYS[schedule.bank_holidays]
+
+
+def _months(months: list[int]) -> str:
+    """``April``, ``May and June``, ``April to September``."""
+    names = [calendar.month_name[month] for month in months if 1 <= month <= 12]
+    if len(names) > 2 and months[-1] - months[0] == len(months) - 1:
+        return f"{names[0]} to {names[-1]}"
+    return _joined(names) if names else "some months"
 
 
 def _bounds(schedule: Schedule) -> Iterator[str]:

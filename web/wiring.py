@@ -15,6 +15,8 @@ from directory.geography import Gazetteer
 from directory.queries import Database, open_catalogue
 from directory.queries.sources import CatalogueSource, catalogue_sources
 from index.columns.engine import ColumnIndex
+from index.finder import UK_TIME
+from index.knowledge import Knowledge, read_knowledge
 from index.protocol import SearchIndex
 
 logger = logging.getLogger(__name__)
@@ -43,21 +45,26 @@ class Lazily(Generic[Opened]):
 
 
 class Rooms:
-    """What the pages ask of the other rooms; ``today`` and ``clock`` are the calendar and the stop-watch."""
+    """What the pages ask of the other rooms; ``now`` and ``clock`` are the clock on the wall and the stop-watch."""
 
     def __init__(
         self,
         home: Home,
         *,
-        today: Callable[[], date] = lambda: datetime.now(UTC).date(),
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.database: Lazily[Database] = Lazily(lambda: open_catalogue(home.database_url))
         self.gazetteer: Lazily[Gazetteer] = Lazily(lambda: Gazetteer.open(home.geography))
         self.index: Lazily[SearchIndex] = Lazily(lambda: ColumnIndex(home.index))
-        self.today = today
+        self.knowledge: Lazily[Knowledge] = Lazily(read_knowledge)
+        self.now = now
         self._clock = clock
         self._sources: tuple[float, tuple[CatalogueSource, ...]] | None = None
+
+    def today(self) -> date:
+        """The day it is in the UK."""
+        return self.now().astimezone(UK_TIME).date()
 
     def sources(self) -> tuple[CatalogueSource, ...]:
         """The sources of the catalogue, asked for again after a minute."""

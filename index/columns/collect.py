@@ -1,28 +1,42 @@
 """Gathers entries into compact arrays as they come: the first half of building a segment, and all of the tail."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from directory.domain.entries import Entry
+from directory.domain.times.slots import fits
 from index.boosts import Grade
-from index.columns.columns import SEPARATOR, Columns, on_the_sphere
+from index.columns.columns import FAMILIES, SEPARATOR, Columns, on_the_sphere
+from index.columns.criteria import CriteriaSets, bits_of
 from index.columns.documents import BY_AREA, documents_of, texts_of
 from index.columns.labels import LabelSets
+from index.knowledge import Knowledge
 from index.language import Language
+from index.limits import LEAST_STRENGTH
+from index.needs.signs import Sign, Signs, strengths
+from index.needs.taxonomy import Need
+from index.traits import traits_of
 
 _STOPPED = -1
+_TAGS = 1
+"""The field of text that categories are."""
+_STATED = -1
+"""Stands for a cue where a category states the need."""
 
 
 class Vocabulary(dict[str, int]):
-    """The number of the stem of each token seen; asking for a new token numbers it. No stem: a stop word."""
+    """The number of the stem of each token seen; asking for a new token numbers it. No stem: a stop word.
 
-    def __init__(self, language: Language) -> None:
+    The stems of needs and of their cues have numbers from the beginning.
+    """
+
+    def __init__(self, language: Language, signs: Signs) -> None:
         super().__init__()
         self._language = language
-        self.stems: dict[str, int] = {}
+        self.stems = dict(signs.stems)
         self.surfaces: dict[str, str] = {}
 
     def __missing__(self, token: str) -> int:
@@ -38,11 +52,11 @@ class Vocabulary(dict[str, int]):
 class Collector:
     """Entries in the order they came; services and documents are numbered as they come, from 0."""
 
-    def __init__(self, language: Language) -> None:
-        self._tokens_in = language.tokens
-        self.vocabulary = Vocabulary(language)
-        self.categories = LabelSets()
-        self.sources = LabelSets()
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._tokens_in = knowledge.language.tokens
+        self._signs = knowledge.signs
+        self.vocabulary = Vocabulary(knowledge.language, knowledge.signs)
+        self.labels = {family: LabelSets() for family in FAMILIES}
         self.grades: dict[Grade, int] = {}
         self.ids: list[str] = []
         self.names: list[str] = []
@@ -54,8 +68,14 @@ class Collector:
         self.latitude = array("d")
         self.longitude = array("d")
         self.grade = array("I")
-        self._category_set = array("I")
-        self._source_set = array("I")
+        self.signs = array("I")
+        self.sign_fields = array("B")
+        self.sign_weights = array("f")
+        self.sign_offsets = array("q", [0])
+        self._sets = {family: array("I") for family in FAMILIES}
+        self.criteria = CriteriaSets()
+        self._sure = array("I")
+        self._maybe = array("I")
 
     def add(self, entry: Entry) -> int | None:
         """Take an entry in and return the number of its service; None for one that search does not find."""
@@ -74,18 +94,48 @@ class Collector:
         self.ids.append(entry.id)
         self.names.append(entry.name)
         categories = {f"{category.taxonomy}:{category.code}": category.label for category in entry.categories}
-        self._category_set.append(self.categories.add(categories))
-        self._source_set.append(self.sources.add({source.id: source.title for source in entry.sources}))
-        for texts in texts_of(entry):
-            self._add_texts(texts)
+        signs = [sign for field, texts in enumerate(texts_of(entry)) for sign in self._add_texts(field, texts)]
+        for category in entry.categories:
+            stated = self._signs.in_category((category.taxonomy, category.code))
+            signs += [(_TAGS, Sign(need, _STATED, 1.0)) for need in stated]
+        needs = self._add_signs(signs)
+        self._add_labels("category", categories)
+        self._add_labels("source", {source.id: source.title for source in entry.sources})
+        self._add_labels("need", {need.id: need.label for need in needs})
+        sure, maybe = fits(entry.schedules)
+        self._add_labels("trait", traits_of(entry, sure))
+        self.criteria.add(entry.criteria)
+        self._sure.append(bits_of(sure))
+        self._maybe.append(bits_of(maybe))
         return number
 
-    def _add_texts(self, texts: Sequence[str]) -> None:
+    def _add_texts(self, field: int, texts: Sequence[str]) -> Iterator[tuple[int, Sign]]:
+        """Take in the words of a field, and give the signs of needs in them."""
         number_of = self.vocabulary.__getitem__
         for text in texts:
-            self.tokens.extend([number for number in map(number_of, self._tokens_in(text)) if number >= 0])
+            tokens = self._tokens_in(text)
+            self.tokens.extend([number for number in map(number_of, tokens) if number >= 0])
             self.tokens.append(SEPARATOR)
+            for sign in self._signs.in_tokens(tokens):
+                yield field, sign
         self.fields.append(len(self.tokens))
+
+    def _add_signs(self, signs: Sequence[tuple[int, Sign]]) -> list[Need]:
+        """Take in the signs of those needs that show strongly enough, which are the answer."""
+        strength = strengths([sign for _, sign in signs])
+        shown = {need for need, weight in strength.items() if weight >= LEAST_STRENGTH}
+        together = sum(strength.values())
+        for field, sign in signs:
+            if sign.need in shown:
+                self.signs.append(sign.need)
+                self.sign_fields.append(field)
+                # Of two that show a need alike, the one that shows little else is more about it.
+                self.sign_weights.append(sign.weight * strength[sign.need] / together)
+        self.sign_offsets.append(len(self.signs))
+        return [self._signs.need(need) for need in shown]
+
+    def _add_labels(self, family: str, labels: dict[str, str]) -> None:
+        self._sets[family].append(self.labels[family].add(labels))
 
     def is_first(self) -> NDArray[np.bool_]:
         """Which documents are the first of their service: where no place was asked for, that one stands for it."""
@@ -105,8 +155,14 @@ class Collector:
             grade=np.array(self.grade, dtype=np.uint32),
             rank=rank[service],
             siblings=per_service[service] > 1,
-            category_set=np.array(self._category_set, dtype=np.uint32)[service],
-            source_set=np.array(self._source_set, dtype=np.uint32)[service],
+            **{f"{family}_set": np.array(self._sets[family], dtype=np.uint32)[service] for family in FAMILIES},
+            criteria=self.criteria.rows()[:, service],
+            sure=np.array(self._sure, dtype=np.uint32)[service],
+            maybe=np.array(self._maybe, dtype=np.uint32)[service],
             tokens=np.array(self.tokens, dtype=np.uint32),
             fields=np.array(self.fields, dtype=np.int64),
+            signs=np.array(self.signs, dtype=np.uint32),
+            sign_fields=np.array(self.sign_fields, dtype=np.uint8),
+            sign_weights=np.array(self.sign_weights, dtype=np.float32),
+            sign_offsets=np.array(self.sign_offsets, dtype=np.int64),
         )

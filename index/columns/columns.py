@@ -12,6 +12,9 @@ SEPARATOR = 0xFFFF_FFFF
 
 FIELD_COUNT = 3
 
+FAMILIES = ("category", "source", "need", "trait")
+"""The kinds of label that services have; each has a column ``<family>_set`` with the number of a set of labels."""
+
 _READ_AT_ONCE = 4_000
 
 
@@ -19,10 +22,13 @@ _READ_AT_ONCE = 4_000
 class Columns:
     """Row by row, for documents: ``service`` is the number of the service, ``place`` that of the place in its entry,
     ``xyz`` the point on the unit sphere (NaN where a document has none), ``grade`` what its boosts depend on, ``rank``
-    its service's position among all by name and id, ``siblings`` whether its service has other documents.
+    its service's position among all by name and id, ``siblings`` whether its service has other documents. The columns
+    of `FAMILIES` are its sets of labels, ``criteria`` its sets of criteria, one line for each field (see
+    `index.columns.criteria`), and ``sure`` and ``maybe`` the days and parts of days of its sessions as bits.
 
     For services: ``tokens`` are the stems of all texts, and field f of service s is ``tokens[fields[3 s + f] :
-    fields[3 s + f + 1]]``.
+    fields[3 s + f + 1]]``. The signs of needs in them are ``signs`` (stems), each in a field of ``sign_fields`` and of
+    a weight in ``sign_weights``; those of service s are numbers ``sign_offsets[s]`` to ``sign_offsets[s + 1]``.
     """
 
     service: Array
@@ -33,18 +39,39 @@ class Columns:
     siblings: NDArray[np.bool_]
     category_set: Array
     source_set: Array
+    need_set: Array
+    trait_set: Array
+    criteria: Array
+    sure: Array
+    maybe: Array
     tokens: Array
     fields: Array
+    signs: Array
+    sign_fields: Array
+    sign_weights: Array
+    sign_offsets: Array
 
     def reordered(self, order: Numbers) -> "Columns":
         """The same documents, numbered anew."""
-        rows = ("service", "place", "xyz", "grade", "rank", "siblings", "category_set", "source_set")
-        return replace(self, **{name: getattr(self, name)[order] for name in rows})
+        sets = [f"{family}_set" for family in FAMILIES]
+        rows = ("service", "place", "xyz", "grade", "rank", "siblings", "sure", "maybe", *sets)
+        anew = {name: getattr(self, name)[order] for name in rows}
+        return replace(self, **anew, criteria=self.criteria[:, order])
 
     def words_of(self, service: int) -> tuple[list[int], list[int]]:
         """The stems of a service, all fields end to end with separators, and where each field ends."""
         start, *ends = self.fields[FIELD_COUNT * service : FIELD_COUNT * (service + 1) + 1].tolist()
         return self.tokens[start : ends[-1]].tolist(), [end - start for end in ends]
+
+    def sets(self, family: str) -> Array:
+        """The column of one of `FAMILIES`."""
+        column: Array = getattr(self, f"{family}_set")
+        return column
+
+    def stems_of(self, service: int) -> set[int]:
+        """All stems a service is found by: those of its words and of its needs."""
+        signs = self.signs[self.sign_offsets[service] : self.sign_offsets[service + 1]]
+        return {*self.words_of(service)[0], *signs.tolist()} - {SEPARATOR}
 
     def has_phrase(self, services: Array, stems: list[int]) -> NDArray[np.bool_]:
         """Which of ``services`` have these stems next to each other.

@@ -4,25 +4,28 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
+from directory.domain.eligibility.logic import Truth
 from directory.domain.entries import Entry
-from index.boosts import Boosts, read_boosts, read_stop_words
+from index.boosts import Boosts, read_boosts
 from index.columns.explain import Explainer
-from index.columns.facets import Facets
+from index.columns.facets import FacetCounter
 from index.columns.fold import fold
 from index.columns.grades import GradeWeights
 from index.columns.live import Live
 from index.columns.log import Change, append
 from index.columns.manifest import writing
 from index.columns.order import page
-from index.columns.plan import Corpus, Plan, make_plan
+from index.columns.plan import Plan, make_plan
 from index.columns.rank import Ranked, Ranker
 from index.columns.spans import Array
-from index.language import Language
-from index.limits import MOST_SUGGESTIONS, TAIL_BYTES, TAIL_ENTRIES
+from index.columns.terms import Corpus
+from index.knowledge import Knowledge, read_knowledge
+from index.limits import MOST_SUGGESTIONS, REMEMBERED_PLANS, TAIL_BYTES, TAIL_ENTRIES
 from index.protocol import IndexInfo, Query, Results
 
 Clock = Callable[[], datetime]
@@ -43,17 +46,17 @@ class ColumnIndex:
         self,
         folder: Path,
         *,
-        language: Language | None = None,
+        knowledge: Knowledge | None = None,
         boosts: Boosts | None = None,
         clock: Clock = utc_now,
         tail_entries: int = TAIL_ENTRIES,
     ) -> None:
         self._folder, self._clock, self._tail_entries = folder, clock, tail_entries
         self._boosts = boosts or read_boosts()
-        self._language = language or Language(read_stop_words())
+        self._knowledge = knowledge or read_knowledge()
         self._turn = threading.RLock()
         self._ranker = Ranker(self._boosts)
-        self._live = Live(folder, self._language, self._boosts.text)
+        self._live = Live(folder, self._knowledge, self._boosts.text)
         self._fresh_on: date | None = None
         self._catch_up()
 
@@ -64,7 +67,7 @@ class ColumnIndex:
             plan, answers = self._answers(query)
             found, best = page(answers, query.page, query.size)
             weights = self._weights[query.near is not None]
-            explainer = Explainer(plan, query, best, self._boosts.distance.half_m, weights, self._language)
+            explainer = Explainer(plan, query, best, self._boosts, weights, self._knowledge)
             total = _total(answers)
             return Results(
                 hits=tuple(explainer.hit(placed) for placed in found),
@@ -72,6 +75,8 @@ class ColumnIndex:
                 facets=self._facets.of(answers, near=query.near is not None),
                 suggestions=() if total or plan.expression is None else tuple(self._suggestions(query, plan)),
                 searched_for=plan.searched_for,
+                not_eligible=sum(_turned_away(ranked) for ranked in answers),
+                topics=plan.topics,
             )
 
     def apply(self, entries: Iterable[Entry], removed: Sequence[str], cursor: int) -> None:
@@ -88,7 +93,7 @@ class ColumnIndex:
                 self._catch_up()
             if self._live.tail.size > self._tail_entries or self._live.tail_position > TAIL_BYTES:
                 # Outside the turn: searches go on meanwhile. No other writer can change what is being folded.
-                fold(self._live, self._language, self._boosts.text, self._clock())
+                fold(self._live, self._knowledge, self._boosts.text, self._clock())
 
     def info(self) -> IndexInfo:
         """What the index holds now."""
@@ -112,18 +117,22 @@ class ColumnIndex:
         if changed or today != self._fresh_on:
             self._fresh_on = today
             self._corpus = Corpus(self._live.parts)
-            self._facets = Facets(self._corpus.parts)
+            self._plan = lru_cache(maxsize=REMEMBERED_PLANS)(self._make_plan)
+            self._facets = FacetCounter(self._corpus.parts)
             self._weights = {near: GradeWeights(self._boosts, today, near=near) for near in (True, False)}
 
     def _answers(self, query: Query) -> tuple[Plan, list[Ranked]]:
-        plan = make_plan(query.text, self._language, self._corpus, self._boosts.words)
+        plan = self._plan(query.text)
         weights = self._weights[query.near is not None]
         return plan, [self._ranker.rank(part, plan, query, weights.of(part)) for part in self._corpus.parts]
+
+    def _make_plan(self, text: str) -> Plan:
+        return make_plan(text, self._knowledge, self._corpus, self._boosts.words)
 
     def _suggestions(self, query: Query, plan: Plan) -> Iterator[str]:
         """Easier questions that find something: the same words without conditions, then without one of them."""
         assert plan.expression is not None  # nothing was asked for, so nothing can be asked for more easily
-        words = list(dict.fromkeys(term.written for term in plan.wanted))
+        words = list(dict.fromkeys(term.written for term in plan.wanted if not term.is_topic))
         easier = [words, *([*words[:at], *words[at + 1 :]] for at in range(len(words)))]
         left = MOST_SUGGESTIONS
         for text in dict.fromkeys(" ".join(part) for part in easier if part):
@@ -134,6 +143,10 @@ class ColumnIndex:
 
 def _total(answers: Sequence[Ranked]) -> int:
     return sum(len(ranked.documents) for ranked in answers)
+
+
+def _turned_away(ranked: Ranked) -> int:
+    return 0 if ranked.eligible is None else int(np.count_nonzero(ranked.eligible == Truth.NO))
 
 
 def _documents(service: Array, hidden: Array | None) -> int:

@@ -4,17 +4,21 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from directory.domain.eligibility.logic import Truth
 from directory.domain.entries import Entry
 from directory.domain.places import Place, Precision, rounded_distance_m
 from directory.domain.postcode import outcode_of
 from directory.domain.records import LocationType
-from index.boosts import LN2, Grade
+from index.boosts import LN2, Boosts, Grade
+from index.columns.criteria import says_anything
 from index.columns.documents import BY_AREA, areas_holding
 from index.columns.grades import GradeWeights
+from index.columns.labels import Label
 from index.columns.order import Placed
 from index.columns.part import Part
 from index.columns.plan import Plan
-from index.language import Language
+from index.knowledge import Knowledge
+from index.needs.signs import PREFIX
 from index.protocol import Contribution, Hit, Query, coarser
 
 _FIELDS = ("in its name", "in its categories", "in what it does")
@@ -25,29 +29,39 @@ class Explainer:
     """Makes the hits of one search. It does so twenty times a search, and so looks up all it can only once."""
 
     def __init__(
-        self, plan: Plan, query: Query, best: float, half_m: float, weights: GradeWeights, language: Language
+        self, plan: Plan, query: Query, best: float, boosts: Boosts, weights: GradeWeights, knowledge: Knowledge
     ) -> None:
-        self._near, self._best, self._half_m = query.near, best, half_m
+        self._near, self._best = query.near, best
+        self._half_m = boosts.distance.half_for(query.person.travel)
+        self._is_for_somebody = says_anything(query.person)
+        self._unknown = Contribution(factor="eligible", weight=math.log(boosts.eligible["unknown"]), words="")
         self._weights = weights
         self._areas = areas_holding(query.near) if query.near else []
         self._numbers: dict[int, list[int | None]] = {}
         self._said: dict[tuple[int | None, ...], str] = {}
         self._stems: dict[str, str] = {}
+        self._topics: dict[str, str] = {}
         for term in plan.wanted:
             for stem in term.stems:
-                self._stems.setdefault(stem, f"“{term.written}”")
-        self._marked = language.marker(self._stems)
+                if term.is_topic:
+                    self._topics.setdefault(stem.removeprefix(PREFIX), term.written)
+                else:
+                    self._stems.setdefault(stem, f"“{term.written}”")
+        self._marked = knowledge.language.marker(self._stems)
 
     def hit(self, placed: Placed) -> Hit:
         """The result as the reader gets it."""
         entry, grade = placed.part.entry(placed.service), placed.part.grades[placed.grade]
         place = None if placed.place == BY_AREA else placed.place
-        contributions, is_described = self._text(placed)
+        needs = placed.part.labels["need"].of_set(placed.needs)
+        contributions, is_described = self._text(placed, needs)
         joint, place_words = ", ", ""
         if self._near is not None:
             contributions.append(self._distance(entry, place, placed.distance, self._near))
             joint, place_words = ", " if place is not None else "; ", _place_in_words(entry, grade)
         contributions += self._weights.contributions(grade, place_words)
+        if self._is_for_somebody and placed.eligible == Truth.UNKNOWN:
+            contributions.append(self._unknown)
         return Hit(
             entry=entry,
             score=placed.score,
@@ -56,11 +70,13 @@ class Explainer:
             why=_sentence(contributions, joint, entry),
             contributions=tuple(contributions),
             highlights=self._marked(entry.description) if is_described and entry.description else (),
+            eligible=Truth(placed.eligible),
+            needs=tuple(sorted(needs, key=lambda need: need[0] not in self._topics)),
         )
 
-    def _text(self, placed: Placed) -> tuple[list[Contribution], bool]:
-        """What the words of the question did, and whether the description has any."""
-        if not self._stems:
+    def _text(self, placed: Placed, needs: Sequence[Label]) -> tuple[list[Contribution], bool]:
+        """What the words and topics of the question did, and whether the description has any of the words."""
+        if not self._stems and not self._topics:
             return [], False
         tokens, ends = placed.part.columns.words_of(placed.service)
         numbers = self._numbers_in(placed.part)
@@ -70,6 +86,8 @@ class Explainer:
             words = self._said[fields] = self._matches(fields)
         description = tokens[ends[_DESCRIPTION - 1] :]
         is_described = _DESCRIPTION in fields or any(one in description for one in numbers)
+        about = [_uncapital(label) for need, label in needs if need in self._topics]
+        words = "; ".join(part for part in (words, f"about {_listed(about)}" if about else "") if part)
         return [Contribution(factor="text", weight=math.log(placed.text / self._best), words=words)], is_described
 
     def _matches(self, fields: Sequence[int | None]) -> str:
@@ -125,6 +143,11 @@ def _sentence(contributions: Iterable[Contribution], joint: str, entry: Entry) -
     words = [part.words for part in contributions if part.words]
     text = joint.join(words) or f"listed by {_listed([source.title for source in entry.sources])}"
     return text[:1].upper() + text[1:]
+
+
+def _uncapital(label: str) -> str:
+    """``label`` to stand within a sentence: abbreviations stay as they are."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -1,15 +1,16 @@
-"""Counts beside the results: how many services have each category, each source, and lie in each ring of distance."""
+"""Counts beside the results: how many services have each label of each facet, and lie in each ring of distance."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
 
+from index.columns.columns import FAMILIES
 from index.columns.labels import AllLabels, Label
 from index.columns.part import Part
 from index.columns.rank import Ranked
-from index.limits import MOST_CATEGORIES, MOST_SOURCES
-from index.protocol import FacetValue
+from index.limits import MOST_TRAITS, MOST_VALUES
+from index.protocol import FACETS, FacetValue
 
 _RINGS_KM = (1, 2, 5, 10, 20)
 _EDGES_M = np.array(_RINGS_KM) * 1000.0
@@ -18,24 +19,31 @@ RINGS: tuple[Label, ...] = (
     *((f"{low}-{high}", f"{low} to {high} km") for low, high in pairwise(_RINGS_KM)),
     ("20-", "more than 20 km"),
 )
+Facets = dict[str, tuple[FacetValue, ...]]
 
 
-class Facets:
+class FacetCounter:
     """Counts answers; made anew when the parts change, as it numbers the labels of all of them."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
-        self._categories = AllLabels([part.categories for part in parts])
-        self._sources = AllLabels([part.sources for part in parts])
+        self._labels = {family: AllLabels([part.labels[family] for part in parts]) for family in FAMILIES}
 
-    def of(self, answers: Sequence[Ranked], *, near: bool) -> dict[str, tuple[FacetValue, ...]]:
-        """The counts over ``answers``, one of each part: the commonest categories and sources, and the rings
-        when a place was given."""
-        categories = [a.part.categories.count(a.part.columns.category_set[a.documents]) for a in answers]
-        sources = [a.part.sources.count(a.part.columns.source_set[a.documents]) for a in answers]
-        return {
-            "category": _values(self._categories.commonest(categories, MOST_CATEGORIES)),
-            "source": _values(self._sources.commonest(sources, MOST_SOURCES)),
-            "distance": _values(_rings(answers)) if near else (),
+    def of(self, answers: Sequence[Ranked], *, near: bool) -> Facets:
+        """The counts over ``answers``, one of each part: the commonest values of each facet, and the rings when a
+        place was given."""
+        facets: dict[str, list[FacetValue]] = {facet: [] for facet in FACETS}
+        for family, labels in self._labels.items():
+            counts = [a.part.labels[family].count(a.part.columns.sets(family)[a.documents]) for a in answers]
+            if family in facets:
+                for (value, label), count in labels.commonest(counts, MOST_VALUES):
+                    facets[family].append(FacetValue(value=value, label=label, count=count))
+            else:
+                for (value, label), count in labels.commonest(counts, MOST_TRAITS):
+                    facet, _, value = value.partition(":")
+                    facets[facet].append(FacetValue(value=value, label=label, count=count))
+        rings = _rings(answers) if near else ()
+        return {facet: tuple(values) for facet, values in facets.items()} | {
+            "distance": tuple(FacetValue(value=value, label=label, count=count) for (value, label), count in rings)
         }
 
 
@@ -46,7 +54,3 @@ def _rings(answers: Sequence[Ranked]) -> Iterable[tuple[Label, int]]:
         at_a_distance = ranked.distance[~np.isnan(ranked.distance)]
         totals += np.bincount(np.searchsorted(_EDGES_M, at_a_distance), minlength=len(RINGS))
     return ((label, count) for label, count in zip(RINGS, totals.tolist(), strict=True) if count)
-
-
-def _values(counted: Iterable[tuple[Label, int]]) -> tuple[FacetValue, ...]:
-    return tuple(FacetValue(value=value, label=label, count=count) for (value, label), count in counted)

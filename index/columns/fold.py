@@ -12,7 +12,7 @@ from index.columns.live import Live
 from index.columns.manifest import FORMAT, Manifest, SegmentName, next_generation, publish
 from index.columns.segment import Segment
 from index.columns.write import Progress, write_segment
-from index.language import Language
+from index.knowledge import Knowledge
 from index.limits import FOLD_RATIO
 
 
@@ -21,7 +21,7 @@ def publish_segment(
     kept: tuple[SegmentName, ...],
     entries: Iterable[Entry],
     cursor: int,
-    language: Language,
+    knowledge: Knowledge,
     text: TextWeights,
     progress: Progress,
     built_at: datetime,
@@ -33,7 +33,7 @@ def publish_segment(
     generation = next_generation(folder)
     name = f"segment-{FORMAT}-{generation:06d}"
     shutil.rmtree(folder / name, ignore_errors=True)
-    count = write_segment(folder / name, entries, language, text, progress)
+    count = write_segment(folder / name, entries, knowledge, text, progress)
     publish(
         folder,
         Manifest(
@@ -48,7 +48,7 @@ def publish_segment(
     return count
 
 
-def fold(live: Live, language: Language, text: TextWeights, built_at: datetime) -> None:
+def fold(live: Live, knowledge: Knowledge, text: TextWeights, built_at: datetime) -> None:
     """Make one segment of the tail and of the segments it outgrew; what is hidden in the others is kept beside them."""
     size = live.tail.live
     kept = list(live.segments)
@@ -59,7 +59,7 @@ def fold(live: Live, language: Language, text: TextWeights, built_at: datetime) 
     generation = next_generation(live.folder)
     names = tuple(_kept(live.folder, segment, generation) for segment in kept)
     entries = chain(live.tail.entries(), *(segment.entries() for segment in folded))
-    publish_segment(live.folder, names, entries, live.cursor, language, text, lambda _what, _count: None, built_at)
+    publish_segment(live.folder, names, entries, live.cursor, knowledge, text, lambda _what, _count: None, built_at)
 
 
 def _kept(folder: Path, segment: Segment, generation: int) -> SegmentName:

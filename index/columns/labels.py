@@ -9,6 +9,7 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from index.columns.columns import FAMILIES
 from index.columns.spans import Array, Numbers, numbers_in
 
 Label = tuple[str, str]
@@ -62,9 +63,14 @@ class Labels:
     label_offsets: Array
     holders: Array
 
+    def of_set(self, number: int) -> list[Label]:
+        """The labels in one set."""
+        members = self.members[self.set_offsets[number] : self.set_offsets[number + 1]]
+        return [self.values[member] for member in members.tolist()]
+
     def count(self, sets: Array) -> Numbers:
         """How many of the documents that have these sets have each label."""
-        if len(sets) * 8 < len(self.set_offsets) or not self.values:
+        if 2 * len(sets) < len(self.set_offsets) or not self.values:
             starts = self.set_offsets[sets]
             members = self.members[numbers_in(starts, self.set_offsets[sets + 1] - starts)]
             return np.bincount(members, minlength=len(self.values))
@@ -80,6 +86,11 @@ class Labels:
             if number < len(self.values) and self.values[number][0] == value:
                 mask[self.holders[self.label_offsets[number] : self.label_offsets[number + 1]]] = True
         return mask
+
+
+def labels_of(facet: str, values: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """The family whose labels the values of a facet are, and those labels: traits have their facet before them."""
+    return (facet, values) if facet in FAMILIES else ("trait", [f"{facet}:{value}" for value in values])
 
 
 class AllLabels:

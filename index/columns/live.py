@@ -9,7 +9,7 @@ from index.columns.manifest import Manifest, read_manifest, stamp
 from index.columns.part import Part
 from index.columns.segment import Segment
 from index.columns.tail import Tail
-from index.language import Language
+from index.knowledge import Knowledge
 
 _ATTEMPTS = 5
 """A fold may remove what an old manifest names before it is opened; the new manifest is there by then."""
@@ -26,9 +26,9 @@ class Live:
     segments: list[Segment]
     tail: Tail
 
-    def __init__(self, folder: Path, language: Language, text: TextWeights) -> None:
+    def __init__(self, folder: Path, knowledge: Knowledge, text: TextWeights) -> None:
         self.folder = folder
-        self._language, self._text = language, text
+        self._knowledge, self._text = knowledge, text
         self._stamp: tuple[int, int] | None = None
         self._log: LogReader | None = None
         self.cursor = 0
@@ -73,7 +73,7 @@ class Live:
             raise StaleIndex("The text weights in boosts.toml have changed: run `signpost index build`.")
         self.manifest, self.segments, self._stamp = manifest, segments, seen
         self._log = LogReader(self.folder / manifest.tail)
-        self.tail = Tail(self._language, self._text)
+        self.tail = Tail(self._knowledge, self._text)
         self.cursor = manifest.cursor
 
     def _take(self, change: Change) -> None:

@@ -1,14 +1,15 @@
 """Which documents of a part match a question, and how well their words do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.columns.part import Part
-from index.columns.plan import Plan, Term
+from index.columns.plan import Plan
 from index.columns.spans import Array, Numbers, Spans
-from index.expression import AllOf, AnyOf, Expression, Not, Phrase, Prefix, Word
+from index.columns.terms import Term
+from index.expression import AllOf, AnyOf, Expression, Not, Phrase, Prefix, Word, is_any_word
 
 Mask = NDArray[np.bool_]
 Scores = NDArray[np.float64]
@@ -33,19 +34,17 @@ class Workspace:
         return room
 
 
-def match_text(
-    part: Part, plan: Plan, spans: Spans, coordination: float, workspace: Workspace
-) -> tuple[Numbers, Scores]:
+def match_text(part: Part, plan: Plan, spans: Spans, workspace: Workspace) -> tuple[Numbers, Scores]:
     """The documents in ``spans`` that match, and the text score of each.
 
     The text score is BM25F times the share of the question's telling power that was matched, to the power of
-    ``coordination``: two words of two beat one of two, and the rarer word beats the commoner.
+    ``Plan.coordination``: two words of two beat one of two, and the rarer word beats the commoner.
     """
     if plan.expression is None:
         everything = np.arange(spans.size)
         return spans.numbers(everything), np.ones(spans.size)
-    matched, score = _add_up(part, plan, spans, coordination, workspace)
-    if not _is_any_word(plan.expression):
+    matched, score = _add_up(part, plan, spans, workspace)
+    if not is_any_word(plan.expression):
         mask = _Condition(part, plan, spans).mask(plan.expression)
         scores = np.full(spans.size, _FAINT if plan.wanted else 1.0)
         scores[matched] = score
@@ -54,35 +53,43 @@ def match_text(
     return spans.numbers(matched), score
 
 
-def _add_up(part: Part, plan: Plan, spans: Spans, coordination: float, workspace: Workspace) -> tuple[Numbers, Scores]:
-    """The dense numbers of all documents in ``spans`` that have any word, and the text score of each.
+def _add_up(part: Part, plan: Plan, spans: Spans, workspace: Workspace) -> tuple[Numbers, Scores]:
+    """The dense numbers of all documents in ``spans`` that have any term, and the text score of each.
 
-    Which words a document has is kept as bits, eight words a byte: of a million documents that is a megabyte, which
-    stays in the processor's cache where a second array of shares would not.
+    Which words of the question a document has is kept as bits, eight words a byte: of a million documents that is a
+    megabyte, which stays in the processor's cache where a second array of shares would not.
     """
     if len(plan.wanted) == 1:
         where, impacts = occurrences(part, plan.wanted[0], spans)
         return where, impacts * plan.wanted[0].worth
     score = workspace.zeros(spans.size)
-    held = np.zeros((len(plan.wanted) // 8 + 1, spans.size), dtype=np.uint8)
-    for number, term in enumerate(plan.wanted):
+    held = np.zeros((len(plan.telling) // 8 + 1, spans.size), dtype=np.uint8)
+    for term in plan.wanted:
         where, impacts = occurrences(part, term, spans)
         score[where] += impacts * term.worth
-        row = held[number // 8]  # a row by itself: numpy is slow to write into two dimensions at once
-        row[where] |= np.uint8(1 << number % 8)
+        for number, bits in _bytes(term.words):
+            row = held[number]  # a row by itself: numpy is slow to write into two dimensions at once
+            row[where] |= bits
     matched = np.flatnonzero(np.logical_or.reduce(held))
     share = np.zeros(len(matched))
-    for row, bits in enumerate(held):
-        share += _shares(plan.wanted[8 * row : 8 * row + 8])[bits[matched]]
-    telling = sum(term.idf for term in plan.wanted) or 1.0
-    return matched, score[matched] * (share / telling) ** coordination
+    for number, row in enumerate(held):
+        share += _shares(plan.telling[8 * number : 8 * number + 8])[row[matched]]
+    return matched, score[matched] * (share / (sum(plan.telling) or 1.0)) ** plan.coordination
 
 
-def _shares(terms: Sequence[Term]) -> Scores:
-    """The sum of the idf of each subset of at most eight ``terms``, by the bits that stand for it."""
+def _bytes(words: Iterable[int]) -> list[tuple[int, np.uint8]]:
+    """Which bytes hold the bits of ``words``, and those bits."""
+    bits: dict[int, int] = {}
+    for word in words:
+        bits[word // 8] = bits.get(word // 8, 0) | 1 << word % 8
+    return [(number, np.uint8(byte)) for number, byte in bits.items()]
+
+
+def _shares(telling: Sequence[float]) -> Scores:
+    """The sum of each subset of at most eight numbers, by the bits that stand for it."""
     shares = np.zeros(1)
-    for term in terms:
-        shares = np.concatenate((shares, shares + term.idf))
+    for one in telling:
+        shares = np.concatenate((shares, shares + one))
     return shares
 
 
@@ -100,13 +107,6 @@ def occurrences(part: Part, term: Term, spans: Spans) -> tuple[Array, Array]:
         best[where] = np.maximum(best[where], impacts[which])
     found = np.flatnonzero(best)
     return found, best[found]
-
-
-def _is_any_word(expression: Expression) -> bool:
-    """Whether a document matches just when it scores, which spares most questions the conditions."""
-    if isinstance(expression, AnyOf):
-        return all(isinstance(part, (Word, Prefix)) for part in expression.parts)
-    return isinstance(expression, (Word, Prefix))
 
 
 class _Condition:

@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from directory.domain.eligibility.logic import Truth
+from directory.domain.eligibility.person import Person
+from index.columns.criteria import Verdicts
 from index.columns.match import Scores
 from index.columns.part import Part
-from index.columns.rank import PLACES, Ranked
+from index.columns.rank import LAST, PLACES, Ranked
+from index.columns.spans import Numbers
 
 _BLOCK = 256
 _JUST_BELOW = 1 - 1e-8
@@ -23,6 +27,8 @@ class Placed(NamedTuple):
     service: int
     place: int
     grade: int
+    needs: int
+    eligible: int
     distance: float
     text: float
     score: float
@@ -41,14 +47,23 @@ def page(answers: Sequence[Ranked], number: int, size: int) -> tuple[list[Placed
 def _firsts(ranked: Ranked, best: float, count: int) -> list[Placed]:
     """The first ``count`` of a part, in order."""
     rows = np.flatnonzero(ranked.worth >= _bound(ranked.worth, count) * _JUST_BELOW)
-    score = np.log(ranked.worth[rows] / best).round(PLACES)
+    eligible = _eligible(ranked, rows)
+    is_last = eligible == Truth.NO
+    score = np.log(ranked.worth[rows] / np.where(is_last, LAST, 1.0) / best).round(PLACES)
     rank = ranked.part.columns.rank[ranked.documents[rows]]
-    order = np.lexsort((rank, ranked.distance[rows], -score))[:count]
-    rows, score = rows[order], score[order]
+    order = np.lexsort((rank, ranked.distance[rows], -score, is_last))[:count]
+    rows, score, eligible = rows[order], score[order], eligible[order]
     columns, documents = ranked.part.columns, ranked.documents[rows]
-    numbers = (columns.service[documents], columns.place[documents], columns.grade[documents])
-    values = (*numbers, ranked.distance[rows], ranked.text[rows], score)
+    numbers = [column[documents] for column in (columns.service, columns.place, columns.grade, columns.need_set)]
+    values = (*numbers, eligible, ranked.distance[rows], ranked.text[rows], score)
     return [Placed(ranked.part, *row) for row in zip(*(column.tolist() for column in values), strict=True)]
+
+
+def _eligible(ranked: Ranked, rows: Numbers) -> Verdicts:
+    """The verdicts on some rows, which for nobody in particular are not worked out for all."""
+    if ranked.eligible is None:
+        return ranked.part.judge.verdicts(ranked.documents[rows], Person())
+    return ranked.eligible[rows]
 
 
 def _bound(worth: Scores, count: int) -> float:
@@ -71,7 +86,8 @@ class _Key:
 
     def __init__(self, placed: Placed) -> None:
         self.placed = placed
-        self.numbers = (-placed.score, math.inf if math.isnan(placed.distance) else placed.distance)
+        distance = math.inf if math.isnan(placed.distance) else placed.distance
+        self.numbers = (placed.eligible == Truth.NO, -placed.score, distance)
 
     def _name(self) -> tuple[str, str]:
         entry = self.placed.part.entry(self.placed.service)

@@ -1,12 +1,13 @@
 """What a segment and the tail have in common: a part of the index that a search looks through."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from directory.domain.entries import Entry
 from directory.domain.places import Place
 from index.boosts import Grade
 from index.columns.columns import Columns
+from index.columns.criteria import Judge
 from index.columns.labels import Labels
 from index.columns.spans import Array, Spans
 
@@ -22,12 +23,12 @@ class Part(Protocol):
         """Its documents."""
 
     @property
-    def categories(self) -> Labels:
-        """The sets of categories that `Columns.category_set` numbers."""
+    def labels(self) -> Mapping[str, Labels]:
+        """The sets of labels of each of `FAMILIES`, which its column numbers."""
 
     @property
-    def sources(self) -> Labels:
-        """The sets of sources that `Columns.source_set` numbers."""
+    def judge(self) -> Judge:
+        """Judges its services for whoever asks."""
 
     @property
     def grades(self) -> list[Grade]:

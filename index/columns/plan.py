@@ -1,111 +1,67 @@
 """A question made ready for this index: what its words are worth, what they were corrected to, what a prefix means."""
 
-import math
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-
-import numpy as np
-from rapidfuzz.distance import DamerauLevenshtein
+from dataclasses import dataclass, replace
 
 from index.boosts import WordWeights
-from index.columns.part import Part
-from index.expression import Expression, Prefix, Word, leaves, replaced
+from index.columns.terms import Corpus, Term
+from index.columns.topics import Topics
+from index.expression import Expression, Prefix, Word, is_any_word, leaves, replaced
+from index.knowledge import Knowledge
 from index.language import Language
-from index.limits import MOST_EXPANSIONS, MOST_WORDS, SHORTEST_CORRECTED, SHORTEST_UNFINISHED, TWO_SLIPS_FROM
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One word of the question: any of ``stems`` is it. ``idf`` is how telling it is, ``weight`` how surely meant."""
-
-    written: str
-    stems: tuple[str, ...]
-    idf: float
-    weight: float
-
-    @property
-    def worth(self) -> np.float64:
-        """What its impacts are multiplied by, as a double, so that sums are the same in whatever order."""
-        return np.float64(self.idf * self.weight)
+from index.limits import MOST_WORDS, SHORTEST_UNFINISHED
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``expression`` says what must match, None for everything; ``wanted`` are the terms that count."""
+    """``expression`` says what must match, None for everything; ``wanted`` are the terms that count, words before
+    topics, and ``telling`` the idf of each word."""
 
     expression: Expression | None
     terms: dict[Word | Prefix, Term]
     wanted: tuple[Term, ...]
+    telling: tuple[float, ...]
     searched_for: str | None
+    topics: tuple[tuple[str, str], ...] = ()
+    coordination: float = 0.0
 
 
-class Corpus:
-    """What all parts of the index hold together: exact counts, whatever was hidden and whichever part holds it."""
-
-    def __init__(self, parts: Sequence[Part]) -> None:
-        self.parts = parts
-        self.frequency = lru_cache(maxsize=10_000)(self._frequency)
-
-    @cached_property
-    def services(self) -> int:
-        """How many services can be found."""
-        return sum(part.live for part in self.parts)
-
-    def _frequency(self, stem: str) -> int:
-        numbers = ((part, part.stem(stem)) for part in self.parts)
-        return sum(part.frequency(number) for part, number in numbers if number is not None)
-
-    def idf(self, frequency: int) -> float:
-        """BM25's inverse document frequency, never negative."""
-        return math.log(1 + (self.services - frequency + 0.5) / (frequency + 0.5))
-
-    def stems_beginning(self, start: str) -> tuple[str, ...]:
-        """The most frequent stems of words that begin so."""
-        found = set().union(*(part.stems_beginning(start) for part in self.parts))
-        ranked = sorted((-self._frequency(stem), stem) for stem in found)
-        return tuple(stem for frequency, stem in ranked[:MOST_EXPANSIONS] if frequency)
-
-    def nearest(self, word: str) -> Word | None:
-        """The word in use that ``word`` was most likely meant to be: fewest slips, then most frequent."""
-        if len(word) < SHORTEST_CORRECTED or not word.isalpha():
-            return None
-        slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
-        distance = DamerauLevenshtein.distance
-        near = {
-            (slip, -frequency, surface, stem)
-            for part in self.parts
-            for surface, stem in part.words_like(word, slips)
-            if (slip := distance(word, surface, score_cutoff=slips)) <= slips and (frequency := self.frequency(stem))
-        }
-        return Word(*min(near)[2:]) if near else None
-
-
-def make_plan(text: str, language: Language, corpus: Corpus, weights: WordWeights) -> Plan:
-    """Read ``text`` and fit it to what the index holds."""
+def make_plan(text: str, knowledge: Knowledge, corpus: Corpus, weights: WordWeights) -> Plan:
+    """Read ``text``, fit it to what the index holds, and hear the needs in it."""
+    language = knowledge.language
     expression = language.parse(text)
     if expression is None:
-        return Plan(None, {}, (), None)
-    exchanged = _exchanges(text, expression, language, corpus)
+        return Plan(None, {}, (), (), None)
+    exchanged = _exchanges(text, expression, knowledge, corpus)
+    corrections = {old.surface: new.surface for old, new in exchanged.items() if isinstance(new, Word)}
     if exchanged:
         expression = replaced(expression, exchanged)
     terms = {leaf: _term(leaf, corpus, weights) for leaf in leaves(expression)}
-    wanted = dict.fromkeys(leaves(expression, with_excluded=False))
-    corrections = {old.surface: new.surface for old, new in exchanged.items() if isinstance(new, Word)}
+    wanted = list(dict.fromkeys(leaves(expression, with_excluded=False)))[:MOST_WORDS]
+    words = [replace(terms[leaf], words=frozenset([number])) for number, leaf in enumerate(wanted)]
+    # Who writes quotation marks or operators means the very words.
+    heard = knowledge.phrases.heard(language.corrected(text, corrections)) if is_any_word(expression) else []
+    topics = Topics(heard, wanted, knowledge.signs.taxonomy, weights)
     return Plan(
         expression,
         terms,
-        tuple(terms[leaf] for leaf in list(wanted)[:MOST_WORDS]),
+        (*topics.beside(words), *topics.terms(corpus)),
+        topics.telling([term.idf for term in words]),
         language.corrected(text, corrections) if corrections else None,
+        topics.labels,
+        topics.coordination,
     )
 
 
-def _exchanges(text: str, expression: Expression, language: Language, corpus: Corpus) -> dict[Word, Word | Prefix]:
+def _exchanges(text: str, expression: Expression, knowledge: Knowledge, corpus: Corpus) -> dict[Word, Word | Prefix]:
     """What to take for the words that nobody uses: a longer word when the last one is only begun, else a near one."""
     exchanged: dict[Word, Word | Prefix] = {}
-    unknown = [leaf for leaf in leaves(expression) if isinstance(leaf, Word) and not corpus.frequency(leaf.stem)]
+    unknown = [
+        leaf
+        for leaf in leaves(expression)
+        if isinstance(leaf, Word) and not corpus.frequency(leaf.stem) and not knowledge.phrases.knows(leaf.stem)
+    ]
     for word in unknown[:MOST_WORDS]:
-        if _may_be_unfinished(word, text, language) and corpus.stems_beginning(word.surface):
+        if _may_be_unfinished(word, text, knowledge.language) and corpus.stems_beginning(word.surface):
             exchanged[word] = Prefix(word.surface, unfinished=True)
         elif nearest := corpus.nearest(word.surface):
             exchanged[word] = nearest

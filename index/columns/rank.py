@@ -8,29 +8,37 @@ from numpy.typing import NDArray
 from directory.domain.places import EARTH_RADIUS_M, Place
 from index.boosts import Boosts
 from index.columns.columns import Columns, on_the_sphere
+from index.columns.criteria import Verdicts, says_anything
+from index.columns.labels import labels_of
 from index.columns.match import Mask, Scores, Workspace, match_text
 from index.columns.part import Part
 from index.columns.plan import Plan
-from index.columns.spans import Array, Numbers
+from index.columns.spans import Numbers
 from index.protocol import Query
 
 PLACES = 9
 """Decimals of a score that count: what differs by less differs by the order of its additions, and is equal."""
 
-_MOST_HALVES = 900
+_MOST_HALVES = 400
 """Half-distances after which nothing gets worse: at 2 to the power of -1,075 a score would be lost altogether."""
+
+LAST = 2.0**-500
+"""The factor of what does not take the person of the query: worse than any distance, and told apart from the score."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """Answers in one part. ``distance`` is NaN without a place and for one found by area; ``text`` is the text score,
-    and ``worth`` its product with all factors: the score that people see is the logarithm of worth / best text."""
+    and ``worth`` its product with all factors: the score that people see is the logarithm of worth / best text.
+    ``eligible`` are numbers of `Truth`, None where nobody was said to ask; what is not eligible comes after all that
+    is, however good."""
 
     part: Part
     documents: Numbers
     distance: Scores
     text: Scores
     worth: Scores
+    eligible: Verdicts | None
 
 
 class Ranker:
@@ -39,23 +47,28 @@ class Ranker:
     def __init__(self, boosts: Boosts) -> None:
         self._boosts = boosts
         self._workspace = Workspace()
+        self._of_verdict = np.array([LAST, boosts.eligible["unknown"], 1.0])
 
     def rank(self, part: Part, plan: Plan, query: Query, factors: NDArray[np.float64]) -> Ranked:
         """All answers to ``query`` in ``part``, in no order; ``factors`` are those of the grades of documents."""
         columns = part.columns
         spans = part.spans(query.near, query.within_m)
-        documents, text = match_text(part, plan, spans, self._boosts.words.coordination, self._workspace)
+        documents, text = match_text(part, plan, spans, self._workspace)
         distance = np.full(1, np.nan) if query.near is None else distances_m(columns, documents, query.near)
         keep = _kept(part, documents, query, distance)
         if keep is not None:
             documents, text = documents[keep], text[keep]
             distance = distance if query.near is None else distance[keep]
         worth = text * factors.take(columns.grade[documents])
+        eligible = None
+        if says_anything(query.person):
+            eligible = part.judge.verdicts(documents, query.person)
+            worth *= self._of_verdict[eligible]
         if query.near is None:
-            return Ranked(part, documents, np.broadcast_to(distance, documents.shape), text, worth)
-        halves = np.where(np.isnan(distance), 1, distance / self._boosts.distance.half_m)
+            return Ranked(part, documents, np.broadcast_to(distance, documents.shape), text, worth, eligible)
+        halves = np.where(np.isnan(distance), 1, distance / self._boosts.distance.half_for(query.person.travel))
         worth *= np.exp2(-np.minimum(halves, _MOST_HALVES))
-        ranked = Ranked(part, documents, distance, text, worth)
+        ranked = Ranked(part, documents, distance, text, worth, eligible)
         siblings = columns.siblings[documents]
         return _one_each(ranked, np.flatnonzero(siblings)) if siblings.any() else ranked
 
@@ -70,18 +83,17 @@ def distances_m(columns: Columns, documents: Numbers, near: Place) -> Scores:
 
 
 def _kept(part: Part, documents: Numbers, query: Query, distance: Scores) -> Numbers | None:
-    """The rows of those that are within the radius or found by area, not hidden, and of a category and a source asked
-    for; None for all."""
+    """The rows of those within the radius or found by area, not hidden, that pass every filter; None for all."""
     columns = part.columns
     masks: list[Mask] = []
     if query.near is not None and query.within_m is not None:
         masks.append(~(distance > query.within_m))
     if part.hidden is not None:
         masks.append(~part.hidden[columns.service[documents]])
-    if query.categories:
-        masks.append(part.categories.having(query.categories)[columns.category_set[documents]])
-    if query.sources:
-        masks.append(part.sources.having(query.sources)[columns.source_set[documents]])
+    for facet, values in query.filters.items():
+        if values:
+            family, labels = labels_of(facet, values)
+            masks.append(part.labels[family].having(labels)[columns.sets(family)[documents]])
     return np.flatnonzero(np.logical_and.reduce(masks)) if masks else None
 
 
@@ -100,5 +112,11 @@ def _one_each(ranked: Ranked, several: Numbers) -> Ranked:
     keep = np.ones(len(ranked.documents), dtype=np.bool_)
     keep[drop] = False
     rows = np.flatnonzero(keep)
-    arrays: list[Array] = [ranked.documents, ranked.distance, ranked.text, ranked.worth]
-    return Ranked(ranked.part, *(values[rows] for values in arrays))
+    return Ranked(
+        ranked.part,
+        ranked.documents[rows],
+        ranked.distance[rows],
+        ranked.text[rows],
+        ranked.worth[rows],
+        None if ranked.eligible is None else ranked.eligible[rows],
+    )

@@ -3,6 +3,7 @@
 import mmap
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -12,7 +13,8 @@ from numpy.typing import NDArray
 from directory.domain.entries import Entry
 from directory.domain.places import Place
 from index.columns import zorder
-from index.columns.columns import SEPARATOR, Columns
+from index.columns.columns import Columns
+from index.columns.criteria import Judge, Stated
 from index.columns.documents import areas_holding
 from index.columns.labels import Labels
 from index.columns.lexicon import Lexicon
@@ -20,6 +22,7 @@ from index.columns.spans import Array, Spans
 from index.columns.write import LABEL_ARRAYS, Meta, id_hash, letters_in
 
 _decode = msgspec.msgpack.Decoder(Entry).decode
+_decode_criteria = msgspec.msgpack.Decoder(list[list[Stated]]).decode
 
 
 def _mapped(path: Path) -> Array:
@@ -35,8 +38,7 @@ class Segment:
         self.folder = folder
         self.meta = msgspec.json.decode((folder / "meta.json").read_bytes(), type=Meta)
         self.columns = Columns(**{name: self._array(name) for name in Columns.__slots__})
-        self.categories = self._labels("categories", self.meta.categories)
-        self.sources = self._labels("sources", self.meta.sources)
+        self.labels = {family: self._labels(family, values) for family, values in self.meta.labels.items()}
         self.grades = self.meta.grades
         self.hidden: NDArray[np.bool_] | None = None
         self._frequency = self._array("frequency")
@@ -67,6 +69,10 @@ class Segment:
 
     def _labels(self, name: str, values: list[tuple[str, str]]) -> Labels:
         return Labels(values=tuple(values), **{part: self._array(f"{name}_{part}") for part in LABEL_ARRAYS})
+
+    @cached_property
+    def judge(self) -> Judge:
+        return Judge(self.columns, _decode_criteria((self.folder / "criteria.msgpack").read_bytes()))
 
     @property
     def live(self) -> int:
@@ -129,7 +135,7 @@ class Segment:
         if not self.hidden[service]:
             self.hidden[service] = True
             self._gone += 1
-            self._lost.update(set(self.columns.words_of(service)[0]) - {SEPARATOR})
+            self._lost.update(self.columns.stems_of(service))
 
     def _service(self, entry_id: str) -> int | None:
         wanted = np.uint64(id_hash(entry_id))

@@ -12,12 +12,13 @@ from directory.domain.entries import Entry
 from directory.domain.places import Place
 from index.boosts import Grade, TextWeights
 from index.columns.collect import Collector
-from index.columns.columns import SEPARATOR, Columns
+from index.columns.columns import Columns
+from index.columns.criteria import Judge
 from index.columns.documents import areas_holding
 from index.columns.labels import Labels
 from index.columns.spans import Array, Spans
 from index.columns.weigh import weigh
-from index.language import Language
+from index.knowledge import Knowledge
 
 
 class Tail:
@@ -27,9 +28,9 @@ class Tail:
     before and after it is folded.
     """
 
-    def __init__(self, language: Language, text: TextWeights) -> None:
+    def __init__(self, knowledge: Knowledge, text: TextWeights) -> None:
         self._text = text
-        self._collector = Collector(language)
+        self._collector = Collector(knowledge)
         self._entries: list[Entry] = []
         self._number_of: dict[str, int] = {}
         self._hidden: list[bool] = []
@@ -53,21 +54,18 @@ class Tail:
             self._documents.setdefault(stem, array("I")).append(documents + row)
             self._impacts.setdefault(stem, array("f")).append(impact)
         for service in np.unique(services).tolist():
-            self._frequency.update(self._stems_of(service))
+            self._frequency.update(self.columns.stems_of(service))
 
     def hide(self, entry_id: str) -> None:
         service = self._number_of.pop(entry_id, None)
         if service is not None:
             self._hidden[service] = True
-            self._frequency.subtract(self._stems_of(service))
+            self._frequency.subtract(self.columns.stems_of(service))
             self.__dict__.pop("hidden", None)
-
-    def _stems_of(self, service: int) -> set[int]:
-        return set(self.columns.words_of(service)[0]) - {SEPARATOR}
 
     def _forget(self) -> None:
         """Drop the arrays that were made of what was here before."""
-        for name in ("columns", "categories", "sources", "hidden"):
+        for name in ("columns", "labels", "judge", "hidden"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -75,12 +73,12 @@ class Tail:
         return self._collector.columns()
 
     @cached_property
-    def categories(self) -> Labels:
-        return self._collector.categories.labels()
+    def labels(self) -> dict[str, Labels]:
+        return {family: sets.labels() for family, sets in self._collector.labels.items()}
 
     @cached_property
-    def sources(self) -> Labels:
-        return self._collector.sources.labels()
+    def judge(self) -> Judge:
+        return Judge(self.columns, self._collector.criteria.sets())
 
     @cached_property
     def hidden(self) -> NDArray[np.bool_] | None:

@@ -13,7 +13,8 @@ _SLOT_BITS = 22
 
 
 class Weighed(NamedTuple):
-    """Stems, the rows that hold them, and what they are worth there, in the order of stem, then row."""
+    """Stems, the rows that hold them, and what they are worth there: rows ascending for each stem, and each stem's
+    entries side by side."""
 
     stems: Array
     rows: Array
@@ -31,17 +32,48 @@ def weigh(columns: Columns, services: Array, text: TextWeights) -> Weighed:
     Python object stands for a word.
     """
     stems, slots, counts, lengths = _occurrences(columns, services)
-    field = slots % FIELD_COUNT
+    words = _saturated(stems, slots // FIELD_COUNT, counts * _worth(slots, lengths, text), text.k1)
+    needs = _signs(columns, services)
+    weights = needs.weights * _worth(needs.slots, lengths, text)
+    # No word has the stem of a need, so the two lie side by side without being mixed.
+    return Weighed(*map(np.concatenate, zip(words, _saturated(needs.stems, needs.rows, weights, text.k1), strict=True)))
+
+
+def _worth(slots: Numbers, lengths: Numbers, text: TextWeights) -> NDArray[np.float64]:
+    """What one occurrence in each of ``slots`` counts: the weight of the field, less in a longer text."""
     weight, usual = _per_field(text)
-    share = weight[field] * counts / (1 - text.b + text.b * lengths[slots] / usual[field])
-    rows = slots // FIELD_COUNT
+    field = slots % FIELD_COUNT
+    worth: NDArray[np.float64] = weight[field] / (1 - text.b + text.b * lengths[slots] / usual[field])
+    return worth
+
+
+def _saturated(stems: Array, rows: Numbers, shares: NDArray[np.float64], k1: float) -> Weighed:
+    """Shares added up for each stem of each row, with less and less from each further one; ``stems`` are ordered."""
     if not len(stems):
         return Weighed(stems, rows, np.empty(0, dtype=np.float32))
-    new = np.concatenate(([True], (stems[1:] != stems[:-1]) | (rows[1:] != rows[:-1])))
-    first = np.flatnonzero(new)
-    frequency = np.add.reduceat(share, first)
-    impacts = (frequency * (text.k1 + 1) / (text.k1 + frequency)).astype(np.float32)
+    first = np.flatnonzero(np.concatenate(([True], (stems[1:] != stems[:-1]) | (rows[1:] != rows[:-1]))))
+    frequency = np.add.reduceat(shares, first)
+    impacts = (frequency * (k1 + 1) / (k1 + frequency)).astype(np.float32)
     return Weighed(stems[first], rows[first], impacts)
+
+
+class _Signs(NamedTuple):
+    stems: Array
+    rows: Numbers
+    slots: Numbers
+    weights: NDArray[np.float64]
+
+
+def _signs(columns: Columns, services: Array) -> _Signs:
+    """The signs of needs, in the order of stem, then row."""
+    starts = columns.sign_offsets[services]
+    lengths = columns.sign_offsets[services.astype(np.int64) + 1] - starts
+    which = numbers_in(starts, lengths)
+    rows = np.repeat(np.arange(len(services)), lengths)
+    order = np.lexsort((rows, columns.signs[which]))
+    which, rows = which[order], rows[order]
+    slots = FIELD_COUNT * rows + columns.sign_fields[which]
+    return _Signs(columns.signs[which], rows, slots, columns.sign_weights[which].astype(np.float64))
 
 
 def _occurrences(columns: Columns, services: Array) -> tuple[Array, Numbers, Numbers, Numbers]:

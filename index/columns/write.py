@@ -12,12 +12,12 @@ from directory.domain.entries import Entry
 from index.boosts import Grade, TextWeights
 from index.columns import zorder
 from index.columns.collect import Collector
-from index.columns.columns import SEPARATOR, Columns
+from index.columns.columns import FAMILIES, SEPARATOR, Columns
 from index.columns.labels import Label, Labels
 from index.columns.lexicon import packed
 from index.columns.spans import Array, Numbers, Spans
 from index.columns.weigh import Weighed, weigh
-from index.language import Language
+from index.knowledge import Knowledge
 
 Progress = Callable[[str, int], None]
 """Told now and then what is being done and how many are done."""
@@ -37,8 +37,7 @@ class Meta(msgspec.Struct, kw_only=True, frozen=True):
     documents: int
     text: TextWeights
     grades: list[Grade]
-    categories: list[Label]
-    sources: list[Label]
+    labels: dict[str, list[Label]]
 
 
 def id_hash(entry_id: str) -> int:
@@ -55,23 +54,25 @@ def letters_in(word: str) -> int:
 
 
 def write_segment(
-    folder: Path, entries: Iterable[Entry], language: Language, text: TextWeights, progress: Progress
+    folder: Path, entries: Iterable[Entry], knowledge: Knowledge, text: TextWeights, progress: Progress
 ) -> int:
     """Write the segment of ``entries`` into the new ``folder`` and return how many services are in it."""
     folder.mkdir(parents=True)
-    collector = _collect(folder, entries, language, progress)
+    collector = _collect(folder, entries, knowledge, progress)
     progress("number", len(collector.ids))
     columns, order, keys = _numbered(collector)
-    categories, sources = collector.categories.labels(), collector.sources.labels()
+    labels = {family: sets.labels() for family, sets in collector.labels.items()}
     arrays: Arrays = {name: getattr(columns, name) for name in Columns.__slots__} | keys
     arrays |= _area_arrays(collector, order)
-    arrays |= _label_arrays("categories", categories) | _label_arrays("sources", sources)
+    for family in FAMILIES:
+        arrays |= _label_arrays(family, labels[family])
     arrays |= _id_arrays(collector.ids)
     progress("weigh", len(columns.service))
     renumbering, word_arrays = _word_arrays(collector)
     arrays |= word_arrays
     arrays |= _posting_arrays(columns, len(collector.ids), renumbering, text)
     arrays["tokens"] = np.append(renumbering, np.uint32(SEPARATOR))[np.minimum(columns.tokens, len(renumbering))]
+    arrays["signs"] = renumbering[columns.signs]
     progress("write", len(columns.service))
     for name, values in arrays.items():
         np.save(folder / f"{name}.npy", values, allow_pickle=False)
@@ -80,16 +81,16 @@ def write_segment(
         documents=len(columns.service),
         text=text,
         grades=list(collector.grades),
-        categories=list(categories.values),
-        sources=list(sources.values),
+        labels={family: list(one.values) for family, one in labels.items()},
     )
+    (folder / "criteria.msgpack").write_bytes(msgspec.msgpack.encode(collector.criteria.sets()))
     (folder / "meta.json").write_bytes(msgspec.json.encode(meta))
     return meta.services
 
 
-def _collect(folder: Path, entries: Iterable[Entry], language: Language, progress: Progress) -> Collector:
+def _collect(folder: Path, entries: Iterable[Entry], knowledge: Knowledge, progress: Progress) -> Collector:
     """Read all entries once, storing each as it is."""
-    collector = Collector(language)
+    collector = Collector(knowledge)
     encode = msgspec.msgpack.Encoder().encode
     offsets = array("q", [0])
     at = 0

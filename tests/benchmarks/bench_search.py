@@ -18,7 +18,10 @@ from statistics import median
 
 import numpy as np
 
+from directory.domain.eligibility.criteria import Access, AgeRange
+from directory.domain.eligibility.person import Gender, Person, Weekday
 from directory.domain.entries import Entry
+from directory.domain.places import Place, Precision
 from index.build import build
 from index.columns.engine import ColumnIndex
 from index.protocol import Query
@@ -65,16 +68,30 @@ class Measured:
 
 
 def questions(places: RealPlaces, chance: random.Random) -> list[Query]:
-    """Mixed questions, each with a place, a radius and, every third, a filter."""
+    """Mixed questions, each with a place and a radius; every third has a filter, and every second is for somebody."""
     return [
         Query(
             text=ASKED[number % len(ASKED)],
             near=near,
             within_m=chance.choice(RADII_M),
-            categories=(chance.choice(FILTERS),) if number % 3 == 0 else (),
+            filters={"category": (chance.choice(FILTERS),)} if number % 3 == 0 else {},
+            person=_somebody(near, chance) if number % 2 == 0 else Person(),
         )
         for number, near in enumerate(places.draw(QUERIES))
     ]
+
+
+def _somebody(home: Place, chance: random.Random) -> Person:
+    """A person of some age who lives at the sector of ``home`` and may have needs."""
+    age = chance.randrange(5, 95)
+    return Person(
+        age=AgeRange(age, age),
+        gender=chance.choice(list(Gender)),
+        home=replace(home, postcode=None, precision=Precision.SECTOR),
+        access=chance.choice(((), (), (Access.WHEELCHAIR,))),
+        days=chance.choice(((), (Weekday.TUE,), (Weekday.SAT, Weekday.SUN))),
+        free=chance.random() < 0.3,
+    )
 
 
 def without_place(asked: Sequence[Query]) -> list[Query]:

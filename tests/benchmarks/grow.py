@@ -5,20 +5,58 @@ import gzip
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
+from directory.domain.eligibility.criteria import AgeRange, Cost, Criterion, Field, Test
 from directory.domain.entries import Category, Entry, EntryPlace, EntrySource
 from directory.domain.home import Home
+from directory.domain.parts import Frequency, Schedule
 from directory.domain.places import Nation, Place, Point, Precision
 from directory.domain.records import Basis, LocationType
+from directory.domain.wording.audience import audience_in
+from directory.domain.wording.extract import extract
 from directory.queries import open_catalogue
 from directory.queries.entries import all_entries
 from index.columns.documents import UNFOUND
 
 MOST_SEEDS = 50_000
+
+
+def _wants(field: Field, *values: str) -> Criterion:
+    return Criterion(field=field, test=Test.ACCEPTS, values=values)
+
+
+def _ages(low: int, high: int | None) -> Criterion:
+    return Criterion(field=Field.AGE, test=Test.NEEDS, ages=(AgeRange(low, high),))
+
+
+def _weekly(day: str, opens: int, closes: int) -> Schedule:
+    return Schedule(freq=Frequency.WEEKLY, byday=day, opens_at=time(opens), closes_at=time(closes))
+
+
+CRITERIA = tuple(
+    tuple(criteria)
+    for criteria in (
+        [],
+        [],
+        [],
+        [_wants(Field.COST, Cost.FREE)],
+        [_wants(Field.COST, Cost.PAID)],
+        [_wants(Field.ACCESS, "wheelchair")],
+        [_wants(Field.ACCESS, "wheelchair", "hearing_loop"), _wants(Field.COST, Cost.DONATION)],
+        *([_ages(low, high)] for low in range(0, 75, 5) for high in (low + 5, low + 10, low + 20, None)),
+    )
+)
+"""What listed services state, beside what is read from their descriptions. Judgement, as for their places."""
+
+SCHEDULES = (
+    (), (),
+    *((_weekly(day, opens, opens + 2),) for day in ("MO", "TU", "WE", "TH", "FR", "SA") for opens in (10, 14, 19)),
+)  # fmt: skip
+HOW = (("in_person",), ("in_person",), ("in_person", "phone"), ("online",))
 
 PLACES_OF_A_SERVICE = ((0, 0.06), (1, 0.84), (2, 0.06), (4, 0.03), (12, 0.01))
 """How many places services have: most one, some none, a few many. Judgement, until a real catalogue says."""
@@ -84,12 +122,15 @@ def seeds_from_mirror(mirror: Path) -> list[Entry]:
 
 def _charity(row: dict[str, str], labels: dict[str, str]) -> Entry:
     codes = [code for code in row["UKCAT"].split(";") if code in labels]
+    text = row["activities"] or row["objects"]
     return Entry(
         id=row["org_id"],
         name=row["name"].title() if row["name"].isupper() else row["name"],
         organization_id=row["org_id"],
         organization=row["name"].title() if row["name"].isupper() else row["name"],
-        description=row["activities"] or row["objects"] or None,
+        description=text or None,
+        criteria=extract(row["name"], text),
+        audience=audience_in(row["name"], text),
         categories=tuple(Category(taxonomy="ukcat", code=code, label=labels[code]) for code in codes),
         identifiers=(row["org_id"],),
         sources=(EntrySource(id="gb-ccew", title="Charity register"),),
@@ -119,6 +160,9 @@ def grow(seeds: Sequence[Entry], places: RealPlaces, count: int, random_source: 
             categories=tuple({category.code: category for category in chosen}.values()),
             places=tuple(_place(place, kind) for place in (near, *random_source.sample(pool, 11))[:how_many]),
             areas=(choice((near.local_authority, near.outcode, "uk", "England")) or "uk",) if how_many == 0 else (),
+            criteria=(*seed.criteria, *choice(CRITERIA)) if listed else seed.criteria,
+            schedules=choice(SCHEDULES) if listed else (),
+            how=choice(HOW) if listed else (),
             verified_on=date(2020 + random_source.randrange(6), 1 + random_source.randrange(12), 1) if listed else None,
             sources=(EntrySource(id=f"gb-{near.local_authority}", title=f"Council {near.local_authority}"),)
             if listed

@@ -13,17 +13,17 @@ from index.build import build
 from index.columns.engine import ColumnIndex
 from index.protocol import Query, Results, SearchIndex
 from tests.index.oracle import Oracle
-from tests.index.samples import BOOSTS, GRIEF, LANGUAGE, MUSIC, REGISTER, WALLSEND, clock, entry, place
+from tests.index.samples import BOOSTS, GRIEF, KNOWLEDGE, MUSIC, REGISTER, WALLSEND, clock, entry, place
 
 Filled = Callable[[Sequence[Entry]], SearchIndex]
 
 
 def opened(folder: Path, tail_entries: int = 1_000) -> ColumnIndex:
-    return ColumnIndex(folder, language=LANGUAGE, boosts=BOOSTS, clock=clock, tail_entries=tail_entries)
+    return ColumnIndex(folder, knowledge=KNOWLEDGE, boosts=BOOSTS, clock=clock, tail_entries=tail_entries)
 
 
 def built(folder: Path, entries: Sequence[Entry]) -> SearchIndex:
-    build(folder, entries, 0, language=LANGUAGE, boosts=BOOSTS, clock=clock)
+    build(folder, entries, 0, knowledge=KNOWLEDGE, boosts=BOOSTS, clock=clock)
     return opened(folder)
 
 
@@ -235,8 +235,8 @@ def test_filters_and_facets_count_services(filled: Filled) -> None:
     ]
     assert [(value.value, value.count) for value in found.facets["source"]] == [("gb-council", 2), ("gb-register", 1)]
     assert [value.label for value in found.facets["distance"]] == ["within 1 km", "1 to 2 km", "2 to 5 km"]
-    assert names(index.search(near(categories=("needs:music",), sources=("gb-register",)))) == ["Two"]
-    assert index.search(Query(categories=("needs:none",))).total == 0
+    assert names(index.search(near(filters={"category": ("needs:music",), "source": ("gb-register",)}))) == ["Two"]
+    assert index.search(Query(filters={"category": ("needs:none",)})).total == 0
 
 
 def test_pages_follow_each_other_without_gap_or_repeat(filled: Filled) -> None:
@@ -272,7 +272,13 @@ def test_removing_what_is_not_there_and_changing_nothing_does_no_harm(filled: Fi
 def test_an_empty_index_answers(filled: Filled) -> None:
     index = filled([])
 
-    for query in (Query(), Query(text="choir"), near(), near("choir* OR (a AND b)"), Query(categories=("x:y",))):
+    for query in (
+        Query(),
+        Query(text="choir"),
+        near(),
+        near("choir* OR (a AND b)"),
+        Query(filters={"category": ("x:y",)}),
+    ):
         assert index.search(query).total == 0
 
 

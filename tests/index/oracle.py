@@ -1,20 +1,28 @@
 """A search index that anybody can check by reading: a list of entries, and the formulas, in plain Python."""
 
 import math
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from rapidfuzz.distance import DamerauLevenshtein
 
+from directory.domain.eligibility.logic import Truth
 from directory.domain.entries import Entry
 from directory.domain.places import Place
 from directory.domain.records import LocationType, ServiceStatus
+from directory.domain.times.slots import fits
 from index.boosts import Grade
+from index.columns.criteria import says_anything
 from index.expression import AllOf, AnyOf, Expression, Not, Phrase, Prefix, Word, leaves, replaced
-from index.protocol import FacetValue, Hit, IndexInfo, Query, Results
-from tests.index.samples import BOOSTS, LANGUAGE, TODAY
+from index.needs.phrases import Heard
+from index.protocol import FACETS, FacetValue, Hit, IndexInfo, Query, Results
+from index.traits import traits_of
+from index.verdict import verdict_on
+from tests.index.samples import BOOSTS, KNOWLEDGE, LANGUAGE, TAXONOMY, TODAY
 
 RINGS = (("0-1", "within 1 km", 1), ("1-2", "1 to 2 km", 2), ("2-5", "2 to 5 km", 5), ("5-10", "5 to 10 km", 10),
          ("10-20", "10 to 20 km", 20), ("20-", "more than 20 km", math.inf))  # fmt: skip
@@ -28,6 +36,7 @@ class Answer:
     place: int | None
     distance: float | None
     score: float
+    eligible: Truth
 
 
 class Oracle:
@@ -59,13 +68,17 @@ class Oracle:
                 best[entry.id] = answers
         top = max((math.log(texts[entry_id] or 1) for entry_id in best), default=0.0)
         found = [min(answers, key=lambda one: _order(one, top)) for answers in best.values()]
-        found.sort(key=lambda one: (*_order(one, top)[:2], one.entry.name.casefold(), one.entry.id))
+        found.sort(
+            key=lambda one: (one.eligible is Truth.NO, *_order(one, top)[:2], one.entry.name.casefold(), one.entry.id)
+        )
         start = (query.page - 1) * query.size
         return Results(
             hits=tuple(_hit(one, top) for one in found[start : start + query.size]),
             total=len(found),
             facets=_facets(found, near=query.near is not None),
             searched_for=searched_for,
+            not_eligible=sum(one.eligible is Truth.NO for one in found),
+            topics=tuple((one.need, TAXONOMY.needs[one.need].label) for one in self._heard),
         )
 
     def _findable(self) -> list[Entry]:
@@ -75,19 +88,25 @@ class Oracle:
     # Words
 
     def _understood(self, text: str) -> tuple[Expression | None, str | None]:
+        self._heard: list[Heard] = []
         expression = LANGUAGE.parse(text)
         if expression is None:
             return None, None
         exchanged: dict[Word, Word | Prefix] = {}
         for leaf in leaves(expression):
-            if isinstance(leaf, Word) and not self._frequency(leaf.stem):
+            if isinstance(leaf, Word) and not self._frequency(leaf.stem) and not KNOWLEDGE.phrases.knows(leaf.stem):
                 is_last = text[-1].isalnum() and LANGUAGE.words(text)[-1:] == [leaf]
                 if is_last and len(leaf.surface) >= 3 and self._beginning(leaf.surface):
                     exchanged[leaf] = Prefix(leaf.surface, unfinished=True)
                 elif (near := self._nearest(leaf.surface)) is not None:
                     exchanged[leaf] = near
         corrections = {old.surface: new.surface for old, new in exchanged.items() if isinstance(new, Word)}
-        return replaced(expression, exchanged), LANGUAGE.corrected(text, corrections) if corrections else None
+        corrected = LANGUAGE.corrected(text, corrections)
+        expression = replaced(expression, exchanged)
+        parts = expression.parts if isinstance(expression, AnyOf) else (expression,)
+        if all(isinstance(part, (Word, Prefix)) for part in parts):
+            self._heard = KNOWLEDGE.phrases.heard(corrected)
+        return expression, corrected if corrections else None
 
     def _words(self) -> set[Word]:
         return {
@@ -99,7 +118,7 @@ class Oracle:
         }
 
     def _frequency(self, stem: str) -> int:
-        return sum(any(stem in stems_of(texts) for texts in fields(entry)) for entry in self._findable())
+        return sum(impact(entry, stem) > 0 for entry in self._findable())
 
     def _beginning(self, start: str) -> list[str]:
         stems = {word.stem for word in self._words() if word.surface.startswith(start)}
@@ -123,30 +142,51 @@ class Oracle:
         """None where the text does not match."""
         if expression is None:
             return 1.0
-        if not self._matches(entry, expression):
+        met = any(impact(entry, stem) for one in self._heard for stem, _ in _around(one.need))
+        if not met and not self._matches(entry, expression):
             return None
         wanted = list(dict.fromkeys(leaves(expression, with_excluded=False)))
         if not wanted:
             return 1.0
-        score = matched = telling = 0.0
+        score, matched = 0.0, set[Word | Prefix]()
+        sure = max((one.weight for one in self._heard), default=0.0)
+        plain = {stem for one in self._heard for stem in one.plain}
+        said = {stem for one in self._heard for stem in one.stems}
+        idfs = {leaf: self._idf_of(leaf) for leaf in wanted}
+        tells = dict(idfs)
         for leaf in wanted:
-            stems = self._beginning(leaf.start) if isinstance(leaf, Prefix) else [leaf.stem]
-            idf = self._idf(stems[0]) if stems else 0.0
-            telling += idf
-            worth = max((impact(entry, stem) for stem in stems), default=0.0)
+            stem = leaf.stem if isinstance(leaf, Word) else None
+            if stem not in said:
+                tells[leaf] *= 1 - sure * (1 - BOOSTS.words.beside_topic)
+            worth = max((impact(entry, stem) for stem in self._stems(leaf)), default=0.0)
             if worth:
-                score += worth * (idf * _meant(leaf))
-                matched += idf
-        if len(wanted) > 1 and telling:
-            score *= (matched / telling) ** BOOSTS.words.coordination
+                kept = BOOSTS.words.in_topic if stem in plain else BOOSTS.words.beside_topic
+                score += worth * (idfs[leaf] * _meant(leaf) * (1 - sure * (1 - kept)))
+                matched.add(leaf)
+        for one in self._heard:
+            for stem, share in _around(one.need):
+                worth = impact(entry, stem)
+                if worth:
+                    score += worth * (self._idf(f"need:{one.need}") * BOOSTS.words.topic * one.weight * share)
+                    matched |= {leaf for leaf in wanted if isinstance(leaf, Word) and leaf.stem in one.stems}
+        if (len(wanted) > 1 or self._heard) and sum(tells.values()):
+            share = sum(tells[leaf] for leaf in matched) / sum(tells.values())
+            score *= share ** (BOOSTS.words.coordination * (1 - sure) + BOOSTS.words.topic_coordination * sure)
         return score or 1e-3
+
+    def _stems(self, leaf: Word | Prefix) -> list[str]:
+        return self._beginning(leaf.start) if isinstance(leaf, Prefix) else [leaf.stem]
+
+    def _idf_of(self, leaf: Word | Prefix) -> float:
+        stems = self._stems(leaf)
+        return self._idf(stems[0]) if stems else 0.0
 
     def _matches(self, entry: Entry, expression: Expression) -> bool:
         match expression:
             case Word():
                 return impact(entry, expression.stem) > 0
             case Prefix():
-                return any(impact(entry, stem) for stem in self._beginning(expression.start))
+                return any(impact(entry, stem) for stem in self._stems(expression))
             case Phrase():
                 return any(_has_phrase(text, expression) for texts in fields(entry) for text in texts)
             case Not():
@@ -158,15 +198,18 @@ class Oracle:
 
     def _answers(self, entry: Entry, text: float | None, query: Query) -> Iterator[Answer]:
         near = query.near
+        eligible = verdict_on(entry, query.person).eligible
         verified = entry.verified_on.year * 12 + entry.verified_on.month if entry.verified_on else None
 
         def answer(kind: str, number: int | None, distance: float | None) -> Answer:
             grade = Grade(entry.status.value, entry.basis.value, kind, verified)
             score = math.log(text or 1) + sum(BOOSTS.weights(grade, TODAY, near=near is not None).values())
+            if says_anything(query.person) and eligible is Truth.UNKNOWN:
+                score += math.log(BOOSTS.eligible["unknown"])
             if near is not None:
-                half = BOOSTS.distance.half_m
+                half = BOOSTS.distance.half_for(query.person.travel)
                 score -= math.log(2) * (half if distance is None else distance) / half
-            return Answer(entry, number, distance, score)
+            return Answer(entry, number, distance, score, eligible)
 
         places = [(n, one) for n, one in enumerate(entry.places) if one.location_type is not LocationType.VIRTUAL]
         if near is None:
@@ -182,9 +225,10 @@ class Oracle:
             yield answer("area", None, None)
 
     def _is_kept(self, entry: Entry, query: Query) -> bool:
-        categories = {f"{one.taxonomy}:{one.code}" for one in entry.categories}
-        by_category = not query.categories or bool(categories & set(query.categories))
-        return by_category and (not query.sources or bool({one.id for one in entry.sources} & set(query.sources)))
+        labels = labels_of(entry)
+        return all(
+            not values or bool({v for v, _ in labels[facet]} & set(values)) for facet, values in query.filters.items()
+        )
 
 
 def fields(entry: Entry) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
@@ -198,13 +242,48 @@ def stems_of(texts: Iterable[str]) -> list[str]:
     return [word.stem for text in texts for word in LANGUAGE.words(text)]
 
 
+def signs(entry: Entry, need: str) -> list[tuple[str, float]]:
+    """Field and weight of each sign of a need, where they are enough together: less the more the entry shows else."""
+    found = [sign for one in TAXONOMY.needs for sign in _signs_of(entry, one)]
+    different = {(of, cue): weight for of, _, cue, weight in found}
+    strength = sum(weight for (of, _), weight in different.items() if of == need)
+    share = strength / (sum(different.values()) or 1)
+    return [(name, weight * share) for of, name, _, weight in found if of == need] if strength >= 0.9 else []
+
+
+@lru_cache(maxsize=10_000)
+def _signs_of(entry: Entry, need: str) -> list[tuple[str, str, str, float]]:
+    found = []
+    for name, texts in zip(("name", "tags", "description"), fields(entry), strict=True):
+        for cue in (cue for cue in TAXONOMY.cues if cue.need == need):
+            times = sum(_times(_plain(text), _plain(cue.words)) for text in texts)
+            found += [(need, name, cue.words, cue.weight)] * times
+    for one in entry.categories:
+        found += [(need, "tags", "stated", 1.0)] * (need in TAXONOMY.mapped.get((one.taxonomy, one.code), ()))
+    return found
+
+
+def _plain(text: str) -> list[str]:
+    """The words of a text in lower case and without plurals, as far as the words of the tests have any."""
+    return [re.sub("s$", "", word.replace("'", "")) for word in text.lower().split()]
+
+
+def _times(stems: list[str], wanted: list[str]) -> int:
+    return sum(stems[at : at + len(wanted)] == wanted for at in range(len(stems)))
+
+
+@lru_cache(maxsize=100_000)
 def impact(entry: Entry, stem: str) -> float:
     """BM25F without the idf."""
     text, frequency = BOOSTS.text, 0.0
+    need = stem.removeprefix("need:") if ":" in stem else None
     for name, texts in zip(("name", "tags", "description"), fields(entry), strict=True):
         stems = stems_of(texts)
         norm = 1 - text.b + text.b * len(stems) / getattr(text.usual_length, name)
-        frequency += getattr(text.weight, name) * stems.count(stem) / norm
+        count = (
+            stems.count(stem) if need is None else sum(float(np.float32(w)) for f, w in signs(entry, need) if f == name)
+        )
+        frequency += getattr(text.weight, name) * count / norm
     return float(np.float32(frequency * (text.k1 + 1) / (text.k1 + frequency)))  # as it is stored
 
 
@@ -213,6 +292,13 @@ def holding(near: Place) -> set[str]:
     sector = near.postcode[:-2] if near.postcode else None
     codes = (near.local_authority, near.outcode, sector, near.nation and near.nation.value, "uk")
     return {code for code in codes if code}
+
+
+def _around(need: str) -> list[tuple[str, float]]:
+    """The stems of a need, of those one level down and of the one above, with their shares."""
+    parent = TAXONOMY.needs[need].parent
+    below = [(f"need:{one}", BOOSTS.words.narrower) for one in TAXONOMY.children(need)]
+    return [(f"need:{need}", 1.0), *below, *([(f"need:{parent}", BOOSTS.words.broader)] if parent else [])]
 
 
 def _meant(leaf: Word | Prefix) -> float:
@@ -239,17 +325,18 @@ def _hit(one: Answer, top: float) -> Hit:
         place=one.place,
         why="",
         contributions=(),
+        eligible=one.eligible,
     )
 
 
 def _facets(found: list[Answer], *, near: bool) -> dict[str, tuple[FacetValue, ...]]:
-    categories = _counted(found, lambda entry: {(f"{one.taxonomy}:{one.code}", one.label) for one in entry.categories})
     rings = Counter(
         next(ring[:2] for ring in RINGS if one.distance <= ring[2] * 1000) for one in found if one.distance is not None
     )
-    return {
-        "category": categories[:20],
-        "source": _counted(found, lambda entry: {(one.id, one.title) for one in entry.sources})[:50],
+    counts = Counter(
+        (facet, label) for one in found for facet, labels in labels_of(one.entry).items() for label in labels
+    )
+    return {facet: _ranked(facet, counts) for facet in FACETS} | {
         "distance": tuple(
             FacetValue(value=ring[0], label=ring[1], count=rings[ring[:2]])
             for ring in RINGS
@@ -258,7 +345,20 @@ def _facets(found: list[Answer], *, near: bool) -> dict[str, tuple[FacetValue, .
     }
 
 
-def _counted(found: list[Answer], labels: Callable[[Entry], set[tuple[str, str]]]) -> tuple[FacetValue, ...]:
-    counts = Counter(label for one in found for label in labels(one.entry))
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0][1], item[0][0]))
+def labels_of(entry: Entry) -> dict[str, set[tuple[str, str]]]:
+    """The labels of an entry in each facet: values with their words."""
+    labels: dict[str, set[tuple[str, str]]] = {facet: set() for facet in FACETS}
+    labels["category"] = {(f"{one.taxonomy}:{one.code}", one.label) for one in entry.categories}
+    labels["source"] = {(one.id, one.title) for one in entry.sources}
+    labels["need"] = {(need.id, need.label) for need in TAXONOMY.needs.values() if signs(entry, need.id)}
+    for trait, words in traits_of(entry, fits(entry.schedules)[0]).items():
+        facet, _, value = trait.partition(":")
+        labels[facet].add((value, words))
+    return labels
+
+
+def _ranked(facet: str, counts: Counter[tuple[str, tuple[str, str]]]) -> tuple[FacetValue, ...]:
+    own = [(label, count) for (one, label), count in counts.items() if one == facet]
+    # Equal counts go by words, then by the value as it is stored, which for a trait is behind its facet.
+    ranked = sorted(own, key=lambda item: (-item[1], item[0][1], item[0][0]))
     return tuple(FacetValue(value=value, label=label, count=count) for (value, label), count in ranked)

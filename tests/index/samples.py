@@ -6,11 +6,40 @@ from typing import Any
 from directory.domain.entries import Category, Entry, EntryPlace, EntrySource
 from directory.domain.places import Nation, Place, Point, Precision
 from directory.domain.records import LocationType
-from index.boosts import read_boosts, read_stop_words
+from index.boosts import DATA, read_boosts, read_stop_words
+from index.knowledge import Knowledge
 from index.language import Language
+from index.needs.hearing import read_hearing
+from index.needs.phrases import PhraseBook
+from index.needs.signs import Signs
+from index.needs.taxonomy import Cue, Need, Taxonomy
 
 LANGUAGE = Language(read_stop_words())
 BOOSTS = read_boosts()
+TAXONOMY = Taxonomy(
+    needs={
+        "company": Need(id="company", label="Company"),
+        "grief": Need(id="grief", label="Bereavement", parent="company"),
+        "music": Need(id="music", label="Singing and music"),
+        "sport": Need(id="sport", label="Sport"),
+    },
+    cues=[
+        Cue(need="grief", words="bereavement"),
+        Cue(need="grief", words="lunch group", weight=0.3),
+        Cue(need="music", words="choir", weight=0.6),
+        Cue(need="music", words="singing", weight=0.4),
+        Cue(need="music", words="singing group", weight=0.4),
+        Cue(need="sport", words="football"),
+    ],
+    phrases=[
+        Cue(need="grief", words="wife died last year"),
+        Cue(need="company", words="nobody to have lunch with"),
+        Cue(need="sport", words="kick about in the park"),
+    ],
+    mapped={("needs", "music"): ["music"], ("needs", "grief"): ["grief", "company"]},
+)
+SIGNS = Signs(TAXONOMY, LANGUAGE)
+KNOWLEDGE = Knowledge(LANGUAGE, SIGNS, PhraseBook(TAXONOMY, LANGUAGE, SIGNS, read_hearing(DATA / "hearing.toml")))
 TODAY = date(2026, 11, 21)
 
 WALLSEND = Place(

@@ -15,7 +15,7 @@ from index.build import build
 from index.columns.engine import ColumnIndex
 from index.protocol import Query, Results
 from tests.index.oracle import Oracle
-from tests.index.samples import BOOSTS, LANGUAGE, clock
+from tests.index.samples import BOOSTS, KNOWLEDGE, clock
 from tests.index.strategies import catalogues, edits, queries
 
 
@@ -23,8 +23,8 @@ from tests.index.strategies import catalogues, edits, queries
 def column_index(entries: list[Entry], tail_entries: int) -> Iterator[ColumnIndex]:
     folder = Path(tempfile.mkdtemp(prefix="signpost-index-"))
     try:
-        build(folder, entries, 0, language=LANGUAGE, boosts=BOOSTS, clock=clock)
-        yield ColumnIndex(folder, language=LANGUAGE, boosts=BOOSTS, clock=clock, tail_entries=tail_entries)
+        build(folder, entries, 0, knowledge=KNOWLEDGE, boosts=BOOSTS, clock=clock)
+        yield ColumnIndex(folder, knowledge=KNOWLEDGE, boosts=BOOSTS, clock=clock, tail_entries=tail_entries)
     finally:
         shutil.rmtree(folder)
 
@@ -38,6 +38,9 @@ def assert_same(found: Results, expected: Results) -> None:
     assert found.total == expected.total
     assert found.facets == expected.facets
     assert found.searched_for == expected.searched_for
+    assert found.topics == expected.topics
+    assert [hit.eligible for hit in found.hits] == [hit.eligible for hit in expected.hits]
+    assert found.not_eligible == expected.not_eligible
 
 
 @settings(max_examples=60, deadline=None)

@@ -51,7 +51,7 @@ def build_index(home: Home) -> None:
 @pytest.fixture(scope="session")
 def app(filled_home: Home) -> Iterator[Flask]:
     """The site as it is served."""
-    rooms = Rooms(filled_home, today=lambda: world.TODAY)
+    rooms = Rooms(filled_home, now=lambda: world.NOW)
     yield create_app(Config(home=filled_home), rooms)
     rooms.database().close()
 
@@ -63,9 +63,22 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture
+def links(app: Flask) -> Iterator[None]:
+    """What a test needs whose pages hold links but are not asked for."""
+    with app.test_request_context():
+        yield
+
+
+@pytest.fixture
 def empty_app(new_home: NewHome) -> Iterator[Flask]:
     """The site of a home where nothing has been built."""
     home = new_home()
-    rooms = Rooms(home, today=lambda: world.TODAY)
+    rooms = Rooms(home, now=lambda: world.NOW)
     yield create_app(Config(home=home), rooms)
     rooms.database().close()
+
+
+@pytest.fixture
+def empty_app_client(empty_app: Flask) -> FlaskClient:
+    """A browser at the site of a home where nothing has been built."""
+    return empty_app.test_client()

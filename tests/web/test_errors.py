@@ -6,7 +6,7 @@ from werkzeug.exceptions import MethodNotAllowed, RequestEntityTooLarge, TooMany
 from directory.domain.errors import InvalidValue, NotFound
 from directory.geography import NotBuilt
 from directory.queries.pages import Gone
-from index.finder import BadSearch
+from index.request import BadSearch
 from web.errors import Successor, problem_of
 
 

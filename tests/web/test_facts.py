@@ -20,7 +20,8 @@ from directory.domain.parts import (
 from directory.domain.provenance import Provenance
 from directory.domain.records import Funding, Location, LocationType, Organization, Scale, Service
 from directory.queries.pages import FundingItem, PlaceOfService, ServicePage
-from web.facts import Fact, fact_sheet, first_phone, funding_in_words, shown_address
+from web.fact import Fact
+from web.facts import fact_sheet, first_phone, funding_in_words, shown_address
 from web.trust import last_check
 
 ORIGIN = Provenance(

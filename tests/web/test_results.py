@@ -1,73 +1,24 @@
 """The page of results, from findings made by hand."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any
-
 import pytest
-from flask import Flask
 
-from directory.domain.entries import Entry, EntryPlace, EntrySource
-from directory.domain.places import Place, Point, Precision
-from directory.domain.records import LocationType
+from directory.domain.eligibility.criteria import Access, AgeRange
+from directory.domain.eligibility.logic import Truth
+from directory.domain.eligibility.person import DayPart, Gender, Person, Weekday
 from directory.geography import Finding
-from index.finder import Found
-from index.protocol import FacetValue, Hit, Query, Results
-from tests.web.world import TODAY
+from index.box import Box, Chip
+from index.protocol import Query
+from index.request import Profile
+from index.rescue import Rescue
+from tests.web.made import a_hit, a_page, a_place, an_entry, found
 from web.forms import SearchForm
-from web.results import ResultsPage, results_page
+from web.results import anywhere
 
-POINT = Point(55.0, -1.5)
-
-
-@pytest.fixture(autouse=True)
-def _links(app: Flask) -> Iterator[None]:
-    with app.test_request_context():
-        yield
+pytestmark = pytest.mark.usefixtures("links")
 
 
-def a_place(**changes: Any) -> Place:
-    place: dict[str, Any] = {"label": "NE28 9ND", "point": POINT, "precision": Precision.POSTCODE, "radius_m": 100.0}
-    return Place(**(place | changes))
-
-
-def an_entry(*places: EntryPlace) -> Entry:
-    return Entry(
-        id="e",
-        name="Choir",
-        organization_id="o",
-        organization="Choir",
-        places=places,
-        sources=(EntrySource(id="feed", title="A feed"),),
-    )
-
-
-def a_page(
-    *hits: Hit,
-    total: int = 1,
-    near: Place | None = None,
-    page: int = 1,
-    facets: dict[str, tuple[FacetValue, ...]] | None = None,
-    finding: Finding | None = None,
-    form: SearchForm | None = None,
-    invented: frozenset[str] = frozenset(),
-) -> ResultsPage:
-    query = Query(text="choir", near=near, within_m=10_000.0 if near else None, page=page)
-    results = Results(hits=hits, total=total, facets=facets or {})
-    found = Found(query=query, results=results, finding=finding or Finding())
-    return results_page(found, form or SearchForm(q="choir"), TODAY, invented)
-
-
-def a_hit(*places: EntryPlace, distance_m: float | None = None) -> Hit:
-    entry = an_entry(*places)
-    return Hit(
-        entry=entry,
-        score=1.0,
-        distance_m=distance_m,
-        place=0 if places else None,
-        why="",
-        contributions=(),
-    )
+def a_rescue(kind: str, words: str, facet: str | None = None, **query: object) -> Rescue:
+    return Rescue(kind=kind, words=words, facet=facet, query=Query(**query), hits=(a_hit(),), total=4)  # type: ignore[arg-type]
 
 
 def test_a_postcode_no_longer_in_use_is_said_to_be_so() -> None:
@@ -80,29 +31,15 @@ def test_what_the_gazetteer_says_of_a_place_is_passed_on() -> None:
     assert finding.reason in a_page(near=a_place(), finding=finding).lines
 
 
-def test_rings_of_distance_are_offered_as_distances_to_search_within() -> None:
-    rings = (
-        FacetValue(value="0-1", label="within 1 km", count=2),
-        FacetValue(value="2-5", label="2 to 5 km", count=3),
-        FacetValue(value="20-", label="more than 20 km", count=4),
-    )
-    page = a_page(facets={"distance": rings}, form=SearchForm(q="choir", near="NE28", within="5km"))
+def test_the_needs_heard_are_said() -> None:
+    page = a_page(topics=(("debt", "Debt"), ("fuel-bills", "Fuel and water bills")))
 
-    assert [(one.label, one.count, one.chosen) for one in page.facets[0].first] == [
-        ("Within 1 km", 2, False),
-        ("Within 5 km", 5, True),
-    ]
-    assert "within" not in page.facets[0].first[1].address
+    assert page.lines == ("We took this to be about: Debt, Fuel and water bills.",)
 
 
-def test_a_chosen_value_is_not_folded_away() -> None:
-    values = tuple(FacetValue(value=f"needs:{number}", label=str(number), count=1) for number in range(12))
-    page = a_page(facets={"category": values}, form=SearchForm(q="choir", categories=("needs:11",)))
-
-    assert page.facets[0].first[0].label == "11"
-    assert page.facets[0].first[0].chosen
-    assert len(page.facets[0].rest) == 4
-    assert [one.label for one in page.filters] == ["11"]
+def test_near_me_is_answered_by_asking_where() -> None:
+    assert "type a postcode or a place" in a_page(box=Box(need="choir", near_me=True)).lines[0]
+    assert a_page(box=Box(need="choir", near_me=True), near=a_place()).lines == ()
 
 
 def test_a_page_past_the_end_leads_back_to_the_first() -> None:
@@ -118,34 +55,73 @@ def test_the_list_ends_where_the_finder_does() -> None:
     assert a_page(a_hit(), total=1_000_000).last_number == 100
 
 
-@pytest.mark.parametrize(
-    ("location_type", "changes", "where"),
-    [
-        (LocationType.PHYSICAL, {"name": "The Hall", "postcode": "NE28 9ND"}, "The Hall, NE28 9ND"),
-        (LocationType.PHYSICAL, {}, "its address is not shown"),
-        (LocationType.POSTAL, {"postcode": "NE28 9ND", "name": "Home"}, "based in NE28 9ND"),
-        (LocationType.POSTAL, {}, "the place it is based in is not known"),
-        (LocationType.VIRTUAL, {}, "By phone or online"),
-    ],
-)
-def test_a_card_says_where(location_type: LocationType, changes: dict[str, str], where: str) -> None:
-    place = EntryPlace(location_type=location_type, point=POINT, precision=Precision.OUTCODE, **changes)
-    page = a_page(a_hit(place, distance_m=3_100.0), near=a_place())
+def test_those_who_do_not_take_the_person_stand_apart_and_the_unknown_do_not() -> None:
+    taking, asking, refusing = (
+        a_hit(entry=an_entry(id=truth.word), eligible=truth) for truth in (Truth.YES, Truth.UNKNOWN, Truth.NO)
+    )
+    page = a_page(taking, asking, refusing, not_eligible=1)
 
-    assert (page.cards[0].distance, page.cards[0].where) == ("about 3 km", where)
-    assert a_page(a_hit()).cards[0].where == "No public address"
+    assert [card.id for card in page.cards] == ["yes", "unknown"]
+    assert [card.id for card in page.others] == ["no"]
+    assert page.lines == ("1 of them may not take this person. It comes last.",)
+    assert a_page(not_eligible=3).lines == ("3 of them may not take this person. They come last.",)
 
 
-def test_a_card_of_an_invented_service_is_marked() -> None:
-    assert a_page(a_hit(), invented=frozenset({"feed"})).cards[0].demonstration
-    assert not a_page(a_hit()).cards[0].demonstration
+def test_each_part_of_the_sentence_can_be_taken_out() -> None:
+    box = Box(need="choir", chips=(Chip("gender", "women", "choir near NE28"), Chip("place", "near NE28", "choir")))
+    page = a_page(box=box, form=SearchForm(q="choir for women near NE28", page="3"))
 
-
-def test_a_card_says_that_no_source_has_the_service_any_more() -> None:
-    gone = replace(a_hit(), entry=replace(an_entry(), is_live=False))
-
-    assert [badge.words for badge in a_page(gone).cards[0].badges] == [
-        "No longer on its source’s list",
-        "Not checked by a person",
+    assert [(one.label, one.address) for one in page.understood] == [
+        ("Women", "/search?q=choir+near+NE28"),
+        ("Near NE28", "/search?q=choir"),
     ]
-    assert [badge.words for badge in a_page(a_hit()).cards[0].badges] == ["Not checked by a person"]
+
+
+def test_a_near_miss_says_what_was_changed_and_leads_to_the_changed_search() -> None:
+    form = SearchForm(q="choir", near="NE28").choosing("cost", "free").choosing("day", "mon", "tue")
+    rescues = (
+        a_rescue("filter", "Without the choice of day", facet="day"),
+        a_rescue("wider", "Within 20.0 km", within_m=20_000.0),
+        a_rescue("anywhere", "By phone or online", filters={"how": ("online", "phone"), "cost": ("free",)}),
+        a_rescue("place", "Wherever it is", filters={"cost": ("free",), "day": ()}),
+    )
+    misses = a_page(rescues=rescues, form=form, near=a_place()).near_misses
+
+    assert [(miss.words, miss.whole.address) for miss in misses] == [
+        ("Without “Day: Monday, Tuesday”", "/search?q=choir&near=NE28&cost=free"),
+        ("Within 20 km", "/search?q=choir&near=NE28&within=20km&cost=free&day=mon&day=tue"),
+        ("By phone or online", "/search?q=choir&how=online&how=phone&cost=free"),
+        ("Wherever it is", "/search?q=choir&cost=free"),
+    ]
+    assert [miss.whole.label for miss in misses] == ["See all 4"] * 4
+    assert [card.id for card in misses[0].cards] == ["e"]
+
+
+def test_looking_everywhere_keeps_all_that_a_sentence_says_beside_its_place() -> None:
+    person = Person(
+        age=AgeRange(65),
+        gender=Gender.MALE,
+        access=(Access.BSL,),
+        days=(Weekday.TUE,),
+        parts=(DayPart.EVENING,),
+        free=True,
+    )
+    what = found(box=Box(need="bereavement group", place=a_place()), near=a_place(), person=person)
+    form = SearchForm(q="free bereavement group near NE28", within="5km", profile=Profile(age="70"))
+
+    assert anywhere(what, form) == SearchForm(
+        q="bereavement group",
+        profile=Profile(age="70", gender="m", free="yes", needs=("bsl",), on=("tue",), at=("evening",)),
+    )
+
+
+def test_nothing_found_leads_to_wider_searches() -> None:
+    form = SearchForm(q="choir", near="NE28").choosing("cost", "free")
+    page = a_page(near=a_place(), form=form, suggestions=("choirs",))
+
+    assert [one.label for one in page.ways_on] == [
+        "Search for “choirs”",
+        "Take away the filters",
+        "Look further away",
+        "Look everywhere",
+    ]

@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from tests.web import world
 from tests.web.markup import Markup
+from web.person import WHO_FOR
 
 BAD = [
     ("near=ZZ99+9ZZ", "near"),
@@ -25,7 +26,23 @@ BAD = [
     ("near=%00", "near"),
     ("q=%ff%fe", "q"),
     ("near=NE28%c3", "near"),
+    ("age=two", "age"),
+    ("age=400", "age"),
+    ("gender=z", "gender"),
+    ("home=nowhere+at+all", "home"),
+    ("needs=stairs", "needs"),
+    ("on=someday", "on"),
+    ("at=noon", "at"),
+    ("carer=perhaps", "carer"),
+    ("free=perhaps", "free"),
+    ("route=bus", "route"),
+    ("travel=rocket", "travel"),
+    ("speaks=%ff", "speaks"),
+    ("pcn=%00", "pcn"),
+    ("day=" + "a" * 10_000, "day"),
+    ("&".join(f"need={number}" for number in range(41)), "need"),
 ]
+DRAWN = {"q", "near", "within", *WHO_FOR.names}
 
 
 def test_the_page_counts_and_names_what_was_found(client: FlaskClient) -> None:
@@ -91,10 +108,12 @@ def test_json_gives_the_same_results(client: FlaskClient) -> None:
     program = client.get("/search.json?q=choir&near=NE28+9ND&within=5km&size=1").json
 
     assert program is not None
-    assert {"query", "total", "results", "facets", "suggestions"} <= set(program)
+    assert {"query", "total", "results", "facets", "suggestions", "rescues", "not_eligible", "topics"} <= set(program)
     assert program["total"] >= 2
     assert len(program["results"]) == 1
     assert program["results"][0]["id"] == world.CHOIR
+    told = {"eligible", "met", "ask", "unmet", "why", "next_session", "open_now", "need"}
+    assert told <= set(program["results"][0])
     assert program["results"][0]["identifiers"] == ["GB-CHC-1122334"]
 
 
@@ -120,9 +139,11 @@ def test_bad_input_is_explained_and_the_form_kept(client: FlaskClient, query_str
     assert Markup(page).title.startswith("Error: ")
     assert Markup(page).faults == []
     assert "There is a problem" in page
-    if field in ("q", "near", "within"):
+    if field in DRAWN:
         assert f'<a href="#{field}">' in page
-        assert f'aria-describedby="{field}-error" aria-invalid="true"' in page
+        assert ('<details class="who" open>' in page) == (field in WHO_FOR.names)
+        assert f'{field}-error" aria-invalid="true"' in page
+        assert f'id="{field}-error"' in page
 
 
 @pytest.mark.parametrize(("query_string", "field"), BAD)
@@ -156,3 +177,97 @@ def test_what_was_typed_comes_back_as_text(client: FlaskClient, typed: str) -> N
 def test_an_answer_that_holds_a_postcode_is_kept_by_nobody_else(client: FlaskClient) -> None:
     assert client.get("/search?near=NE28+9ND").cache_control.private
     assert client.get("/search.json?near=NE28+9ND").cache_control.private
+
+
+OF_A_MAN = "q=club&near=NE28+9ND&age=67&gender=m&home=NE28+9"
+
+
+def test_a_card_says_whether_it_takes_the_person_when_it_is_on_and_what_it_costs(client: FlaskClient) -> None:
+    page = client.get(f"/search?{OF_A_MAN}").text
+    card = page.partition("Segedunum Friendship Club</a>")[2].partition("</li>\n<")[0]
+
+    assert "<b>Eligible:</b> 65+, lives in NE28" in card
+    assert "<b>Ask about:</b> open to men" in card
+    assert "<b>Open now</b>" in card
+    assert "Next: Saturday 28 November, 10am to 12 noon" in card
+    assert "<b>Free</b>" in card
+    assert "Kind of help:</span>" in card
+    assert "Company and friendship" in card
+    assert "Kind of help, from its description:" in card
+
+
+def test_those_who_do_not_take_the_person_come_under_their_own_heading(client: FlaskClient) -> None:
+    page = client.get(f"/search?{OF_A_MAN}").text
+
+    taking, _, others = page.partition("These may not take this person")
+    assert "Segedunum Friendship Club" in taking
+    assert "Howdon Shed Club" not in taking
+    assert "<b>Not eligible:</b> ages 18 to 60 only" in others
+    assert '<span class="derived">from its description</span>' in others
+    assert "1 of them may not take this person" in page
+
+
+def test_a_sentence_is_taken_apart_and_each_part_can_be_taken_out(client: FlaskClient) -> None:
+    page = client.get("/search?q=club+near+NE28+for+over+65s").text
+
+    assert "1 of them may not take this person" in page
+    assert 'href="/search?q=club+for+over+65s"' in page
+    assert 'href="/search?q=club+near+NE28"' in page
+    assert "<b>Eligible:</b> 65+" in page
+
+
+def test_what_was_said_of_the_person_stays_in_the_form_and_can_be_taken_back(client: FlaskClient) -> None:
+    page = client.get("/search?q=club&age=67&gender=m&needs=hearing_loop&speaks=Polish,Urdu&pcn=U12345").text
+
+    assert 'name="age" type="text" value="67"' in page
+    assert '<option value="m" selected>' in page
+    assert 'value="hearing_loop" checked>' in page
+    assert 'name="speaks" type="text" value="Polish, Urdu"' in page
+    assert '<input type="hidden" name="pcn" value="U12345">' in page
+    assert "For someone who:" in page
+    assert '<span class="vh">Remove </span>Speaks Polish' in page
+
+
+def test_facets_count_day_time_cost_and_kind_of_help(client: FlaskClient) -> None:
+    page = client.get("/search?q=club").text
+
+    for title in ("Kind of help", "Day", "Time of day", "Cost", "Told by"):
+        assert f">{title}</h3>" in page
+    assert 'href="/search?q=club&amp;day=sat"' in page
+    assert 'href="/search?q=club&amp;cost=free"' in page
+    assert "1 service for “club”" in client.get("/search?q=club&day=sat").text
+
+
+def test_next_to_nothing_is_followed_by_near_misses(client: FlaskClient) -> None:
+    page = client.get("/search?q=club&near=NE28&cost=free").text
+
+    misses = page.partition("Not much was found. These are near misses")[2]
+    assert "Without “Cost: Free”" in misses
+    assert "Howdon Shed Club" in misses
+    assert 'href="/search?q=club&amp;near=NE28"' in misses
+
+
+def test_how_a_box_is_understood_is_given_as_json(client: FlaskClient) -> None:
+    answer = client.get("/query.json?q=bereavement+group+for+men+near+NE28+evenings")
+
+    assert answer.json == {
+        "need": "bereavement group",
+        "place": "NE28",
+        "within_m": None,
+        "days": None,
+        "times": ["evening"],
+        "age": None,
+        "gender": "m",
+        "free": None,
+        "access": None,
+    }
+    assert answer.cache_control.private
+    assert client.get("/query.json?q=choir+tonight").json["days"] == ["sat"]  # type: ignore[index]  # 200 has JSON
+
+
+@pytest.mark.parametrize("query_string", ["q=%ff", "q=%00", "q=" + "a" * 501])
+def test_a_box_that_cannot_be_read_is_refused_as_a_search_is(client: FlaskClient, query_string: str) -> None:
+    answer, search = (client.get(f"/{name}.json?{query_string}") for name in ("query", "search"))
+
+    assert answer.status_code == 400
+    assert answer.json == search.json

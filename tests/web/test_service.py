@@ -219,3 +219,47 @@ def test_a_merged_service_is_gone_and_names_its_successor(client: FlaskClient) -
     assert f'<a href="/services/{world.TRUST_IN_REGISTER}">Wallsend Arts Trust</a>' in page.text
     assert program.json is not None
     assert program.json["error"]["successor"] == {"id": world.TRUST_IN_REGISTER, "name": "Wallsend Arts Trust"}
+
+
+def test_what_was_read_from_words_stands_beside_the_words(client: FlaskClient) -> None:
+    page = page_of(client, world.SHED)
+
+    for words, read_from in (
+        ("Aged 18 to 60", "aged 18 to 60"),
+        ("Men only", "for men"),
+        ("Thursdays, 6pm to 8pm", "every Thursday 6pm to 8pm"),
+        ("Costs £3", "£3"),
+    ):
+        assert f'{words} <span class="derived">from the description: “{read_from}”</span>' in page
+    assert "Ages: not known" not in page
+    assert "Days and times: not known" not in page
+
+
+def test_json_gives_criteria_and_times_with_the_words_they_were_read_from(client: FlaskClient) -> None:
+    program = client.get(f"/services/{world.SHED}.json").json
+
+    assert program is not None
+    ages = next(one for one in program["criteria"] if one["field"] == "age")
+    assert ages == {
+        "field": "age",
+        "test": "needs",
+        "values": [],
+        "ages": [{"minimum": 18, "maximum": 60}],
+        "amount": None,
+        "strength": "must",
+        "said_by": "description",
+        "span": "aged 18 to 60",
+        "note": None,
+    }
+    assert [(one["byday"], one["opens_at"], one["read_from"]) for one in program["schedules"]] == [
+        ("TH", "18:00:00", "every Thursday 6pm to 8pm")
+    ]
+    assert isinstance(program["how"], list)
+    assert not {"criteria", "how", "read_schedules"} & set(program["service"])
+
+
+def test_json_gives_the_times_of_each_place_only_there(client: FlaskClient) -> None:
+    program = client.get(f"/services/{world.LUNCH}.json").json
+
+    assert program is not None
+    assert program["schedules"] == []

@@ -4,7 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from directory.domain.parts import Frequency, Schedule
+from directory.domain.eligibility.person import DayPart
+from directory.domain.parts import BankHolidays, Frequency, Schedule
 from web.times import schedule_in_words, time_in_words
 
 WEEKLY, MONTHLY = Frequency.WEEKLY, Frequency.MONTHLY
@@ -29,6 +30,16 @@ WEEKLY, MONTHLY = Frequency.WEEKLY, Frequency.MONTHLY
             Schedule(freq=WEEKLY, byday="FR", valid_from=date(2026, 9, 4), until=date(2027, 7, 16), notes="Term only"),
             "Fridays, from 4 September 2026, until 16 July 2027. Term only",
         ),
+        (Schedule(freq=WEEKLY, byday="MO", day_part=DayPart.EVENING), "Mondays, in the evening"),
+        (
+            Schedule(freq=WEEKLY, byday="MO", opens_at=time(10), term_time_only=True),
+            "Mondays, from 10am, in term time only",
+        ),
+        (Schedule(freq=WEEKLY, byday="MO", bank_holidays=BankHolidays.CLOSED), "Mondays, not on bank holidays"),
+        (Schedule(freq=WEEKLY, byday="MO", bank_holidays=BankHolidays.OPEN), "Mondays, on bank holidays, too"),
+        (Schedule(freq=WEEKLY, byday="SU", bymonth="4,5,6,7"), "Sundays, in April to July"),
+        (Schedule(freq=WEEKLY, byday="SU", bymonth="12,1"), "Sundays, in January and December"),
+        (Schedule(freq=WEEKLY, byday="SU", bymonth="8"), "Sundays, in August"),
         (Schedule(description="Most evenings"), "Most evenings"),
         (Schedule(), "Times are not known. Ask"),
     ],

@@ -9,6 +9,7 @@ from directory.domain.parts import (
     Accessibility,
     Address,
     Attribute,
+    BankHolidays,
     CostOption,
     Frequency,
     Phone,
@@ -34,7 +35,8 @@ from directory.intake.door import Door, open_door
 
 A_WEEK_BEFORE = datetime(2026, 11, 13, 9, tzinfo=UTC)
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
-TODAY = date(2026, 11, 21)
+NOW = datetime(2026, 11, 21, 10, 30, tzinfo=UTC)
+TODAY = NOW.date()
 
 DEMONSTRATION, REGISTER, OTHER_REGISTER = "demo-tyneside", "gb-register", "gb-other-register"
 
@@ -42,6 +44,8 @@ CHOIR = record_id(DEMONSTRATION, "service", "choir")
 TELEPHONE_CHOIR = record_id(DEMONSTRATION, "service", "telephone-choir")
 REFUGE = record_id(DEMONSTRATION, "service", "refuge")
 LUNCH = record_id(DEMONSTRATION, "service", "lunch")
+FRIENDS = record_id(DEMONSTRATION, "service", "friends")
+SHED = record_id(DEMONSTRATION, "service", "shed")
 VANISHED = record_id(DEMONSTRATION, "service", "handbells")
 TRUST_IN_REGISTER = record_id(REGISTER, "service", "1122334")
 TRUST_IN_OTHER_REGISTER = record_id(OTHER_REGISTER, "service", "A7")
@@ -120,6 +124,7 @@ def _demonstration() -> Iterator[tuple[str, Record]]:
     )
     yield "refuge-house", ServiceAtLocation(service_id="refuge", location_id="house")
     yield from _lunch_at_two_places()
+    yield from _for_some_people_only()
 
 
 def _lunch_at_two_places() -> Iterator[tuple[str, Record]]:
@@ -142,6 +147,62 @@ def _lunch_at_two_places() -> Iterator[tuple[str, Record]]:
             phones=(Phone(number="01912345670"),),
         ),
     )
+
+
+def _for_some_people_only() -> Iterator[tuple[str, Record]]:
+    yield "friends-trust", Organization(name="Roman Wall Neighbours")
+    yield (
+        "friends",
+        Service(
+            organization_id="friends-trust",
+            name="Segedunum Friendship Club",
+            description="Games, gentle exercise and a cup of tea for anybody who feels lonely.",
+            minimum_age=65,
+            service_areas=(ServiceArea(name="NE28", extent="NE28", extent_type="postcode"),),
+            schedules=(
+                Schedule(
+                    freq=Frequency.WEEKLY,
+                    byday="SA",
+                    dtstart=date(2026, 1, 3),
+                    opens_at=time(10),
+                    closes_at=time(12),
+                    bank_holidays=BankHolidays.OPEN,
+                ),
+            ),
+            cost_options=(CostOption(amount=0),),
+            attributes=(Attribute(taxonomy="signpost-demo", code="company", label="Company"),),
+        ),
+    )
+    yield (
+        "annexe",
+        Location(
+            location_type=LocationType.PHYSICAL,
+            organization_id="friends-trust",
+            name="Oakwood Annexe",
+            addresses=(Address(address_1="5 Hall Lane", city="Wallsend", postal_code="NE28 9ND"),),
+            accessibility=(Accessibility(description="Hearing loop"),),
+        ),
+    )
+    yield "friends-annexe", ServiceAtLocation(service_id="friends", location_id="annexe")
+    yield "shed-trust", Organization(name="Tools and Tea")
+    yield (
+        "shed",
+        Service(
+            organization_id="shed-trust",
+            name="Howdon Shed Club",
+            description="A workshop for men aged 18 to 60. We meet every Thursday 6pm to 8pm. It costs £3 a session.",
+        ),
+    )
+    yield (
+        "workshop",
+        Location(
+            location_type=LocationType.PHYSICAL,
+            organization_id="shed-trust",
+            name="Elm Workshop",
+            addresses=(Address(address_1="7 Mill Lane", city="Wallsend", postal_code="NE28 9ND"),),
+        ),
+    )
+    yield "shed-workshop", ServiceAtLocation(service_id="shed", location_id="workshop")
 
 
 def _demonstration_a_week_before() -> Iterator[tuple[str, Record]]:

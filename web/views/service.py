@@ -20,7 +20,7 @@ service_views = Blueprint("service", __name__, url_prefix="/services")
 def service_page(service_id: str) -> Response:
     """Draw everything known of a service."""
     page = _asked_for(service_id)
-    sheet = service_sheet(page, rooms().today())
+    sheet = service_sheet(page, rooms().today(), rooms().knowledge())
     return _kept_a_minute(make_response(render_template("service.html", page=sheet)))
 
 

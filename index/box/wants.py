@@ -1,0 +1,47 @@
+"""Finds what coming must cost and what must be there: free, step-free, a hearing loop; and "near me"."""
+
+from collections.abc import Sequence
+
+from directory.domain.eligibility.criteria import Access
+from index.box.lists import Lists
+from index.box.said import Said, still
+from index.box.text import Remaining
+
+_LABELS = {
+    Access.WHEELCHAIR: "wheelchair access",
+    Access.STEP_FREE: "step-free",
+    Access.HEARING_LOOP: "hearing loop",
+    Access.BSL: "British Sign Language",
+    Access.ACCESSIBLE_TOILET: "accessible toilet",
+    Access.DEMENTIA_FRIENDLY: "dementia friendly",
+    Access.AUTISM_FRIENDLY: "autism friendly",
+}
+
+
+def take_near_me(remaining: Remaining, said: Sequence[Said]) -> bool:
+    """Take out words for where the reader is."""
+    found = still(remaining, said, "near_me")
+    for one in found:
+        remaining.take(one.start, one.end, "near_me", "near me")
+    return bool(found)
+
+
+def take_free(remaining: Remaining, said: Sequence[Said], lists: Lists) -> bool | None:
+    """Take out that it must be free; "barrier-free" and whatever else is without a thing is not."""
+    found = [one for one in still(remaining, said, "free") if remaining.lower[one.start - 1 : one.start] != "-"]
+    for one in found:
+        remaining.take(remaining.extended(one.start, lists.loose_who), one.end, "free", "free")
+    return True if found else None
+
+
+def take_access(remaining: Remaining, said: Sequence[Said], lists: Lists) -> tuple[Access, ...]:
+    """Take out what helps people to take part. Where nothing else is said, it is the need as well."""
+    found = still(remaining, said, "access")
+    for one in found:
+        start, label = remaining.extended(one.start, lists.loose_who), _LABELS[Access(one.value)]
+        if remaining.lower[:start].strip() or remaining.lower[one.end :].strip():
+            remaining.take(start, one.end, "access", label)
+        else:
+            remaining.note(start, one.end, "access", label)
+    wanted = {one.value for one in found}
+    return tuple(access for access in Access if access.value in wanted)

@@ -1,0 +1,1 @@
+"""Tests of the judged set and of the figures computed from it."""
