@@ -4,7 +4,9 @@ import json
 import textwrap
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -16,12 +18,17 @@ from directory.geography import Gazetteer
 from directory.queries import open_catalogue
 from directory.queries.changes import latest_cursor
 from directory.queries.entries import all_entries
+from index.boosts import read_boosts
 from index.build import build
 from index.columns.engine import ColumnIndex
 from index.columns.manifest import NoIndex
 from index.finder import Found, find
+from index.knowledge import read_knowledge
 from index.protocol import FACETS, Hit
 from index.refresh import refresh
+from index.relevance.evaluate import evaluate
+from index.relevance.judgements import STANDARDS, Half, read_judgements
+from index.relevance.report import report
 from index.request import BadSearch, Profile, SearchRequest
 from index.results import as_json
 from index.verdict import verdict_on
@@ -65,6 +72,30 @@ def info_command(home: Home) -> None:
     click.echo(f"Cursor:   {info.cursor}")
     click.echo(f"On disk:  {info.bytes_on_disk / 1e6:,.1f} MB")
     click.echo(f"Built at: {info.built_at}")
+
+
+@index.command("evaluate")
+@click.option(
+    "--judgements",
+    "files",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV of query, id and grade; the sets that come with Signpost unless one is named.",
+)
+@click.option("--half", type=click.Choice([half.value for half in Half]), help="Only this half of the queries.")
+@click.option("--totals", is_flag=True, help="Leave out the line of each query.")
+@click.pass_obj
+def evaluate_command(home: Home, files: tuple[Path, ...], half: str | None, totals: bool) -> None:
+    """Measure the ranking on judged services of the catalogue, by their words alone, beside BM25 alone."""
+    knowledge, boosts = read_knowledge(), read_boosts()
+    with closing(open_catalogue(home.database_url)) as database:
+        entries = list(all_entries(database))
+    for file in files or STANDARDS:
+        judgements = read_judgements(file)
+        if half is not None:
+            judgements = replace(judgements, queries=judgements.of(Half(half)))
+        click.echo(file.name)
+        click.echo("\n".join(report(evaluate(entries, judgements, knowledge, boosts), each=not totals)))
 
 
 @click.command()

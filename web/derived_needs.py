@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from directory.queries.pages import ServicePage
 from index.knowledge import Knowledge
-from index.limits import LEAST_STRENGTH
-from index.needs.signs import strengths
+from index.needs.signs import is_shown, strengths
 
 
 def derived_needs(page: ServicePage, knowledge: Knowledge) -> tuple[str, ...]:
@@ -14,7 +13,7 @@ def derived_needs(page: ServicePage, knowledge: Knowledge) -> tuple[str, ...]:
     found = strengths([sign for text in _texts(page) for sign in signs.in_tokens(language.tokens(text))])
     stated = {need for one in page.service.attributes for need in signs.in_category((one.taxonomy, one.code))}
     shown = sorted(found, key=lambda need: -found[need])
-    return tuple(signs.need(need).label for need in shown if found[need] >= LEAST_STRENGTH and need not in stated)
+    return tuple(signs.need(need).label for need in shown if is_shown(found[need]) and need not in stated)
 
 
 def _texts(page: ServicePage) -> Iterator[str]:

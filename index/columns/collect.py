@@ -15,8 +15,7 @@ from index.columns.documents import BY_AREA, documents_of, texts_of
 from index.columns.labels import LabelSets
 from index.knowledge import Knowledge
 from index.language import Language
-from index.limits import LEAST_STRENGTH
-from index.needs.signs import Sign, Signs, strengths
+from index.needs.signs import Sign, Signs, is_shown, strengths
 from index.needs.taxonomy import Need
 from index.traits import traits_of
 
@@ -123,8 +122,8 @@ class Collector:
     def _add_signs(self, signs: Sequence[tuple[int, Sign]]) -> list[Need]:
         """Take in the signs of those needs that show strongly enough, which are the answer."""
         strength = strengths([sign for _, sign in signs])
-        shown = {need for need, weight in strength.items() if weight >= LEAST_STRENGTH}
-        together = sum(strength.values())
+        shown = {need for need, weight in strength.items() if is_shown(weight)}
+        together = sum(weight * self._signs.need(need).crowding for need, weight in strength.items())
         for field, sign in signs:
             if sign.need in shown:
                 self.signs.append(sign.need)

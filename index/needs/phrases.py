@@ -98,8 +98,10 @@ class PhraseBook:
             plain = stems & self._of_cues.get(need, frozenset())
             sure.append(Heard(need, factor * (weight + hearing.loosely * told), said or words, plain))
         sure.sort(key=lambda one: (-one.weight, one.need))
-        least = max(hearing.least, hearing.least_of_best * sure[0].weight) if sure else 0.0
-        return [one._replace(weight=min(1.0, one.weight)) for one in sure[: hearing.most] if one.weight >= least]
+        best = sure[0].weight if sure else 1.0
+        least = max(hearing.least, hearing.least_of_best * best)
+        # Beside the surest, which is never more than sure, the others keep their proportion.
+        return [one._replace(weight=one.weight / max(1.0, best)) for one in sure[: hearing.most] if one.weight >= least]
 
     def _by_cue(self, text: str, ear: _Ear) -> None:
         """Cues that stand in the text, word for word."""

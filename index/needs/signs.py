@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from index.language import Language
-from index.limits import REMEMBERED_WORDS
+from index.limits import LEAST_STRENGTH, REMEMBERED_WORDS
 from index.needs.taxonomy import Category, Need, Taxonomy
 
 PREFIX = "need:"
@@ -73,11 +73,16 @@ class Signs:
         self.stems = {PREFIX + need: number for need, number in number_of.items()}
         self._words = _Words(language)
         self._beginnings: dict[int, _Beginning] = {}
+        signs: dict[tuple[int, ...], Sign] = {}
         for number, cue in enumerate(taxonomy.cues):
+            need = number_of[cue.need]
             words = [self._words.number(token) for token in language.tokens(cue.words)]
-            sign = Sign(number_of[cue.need], number, cue.weight)
-            if words:
-                self._add(words, sign)
+            # "Pet" and "pets" are one cue: whoever wrote both meant the stronger.
+            known = signs.get((need, *words))
+            if words and (known is None or known.weight < cue.weight):
+                signs[need, *words] = Sign(need, number, cue.weight)
+        for (_, *words), sign in signs.items():
+            self._add(words, sign)
         self._mapped = {category: [number_of[need] for need in needs] for category, needs in taxonomy.mapped.items()}
 
     def _add(self, words: list[int], sign: Sign) -> None:
@@ -116,3 +121,8 @@ def strengths(signs: Sequence[Sign]) -> Mapping[int, float]:
     for (need, _), weight in different.items():
         strength[need] = strength.get(need, 0.0) + weight
     return strength
+
+
+def is_shown(strength: float) -> bool:
+    """Whether a need shows so strongly that a text is tagged with it; weights are tenths, which floats add up badly."""
+    return round(strength, 6) >= LEAST_STRENGTH

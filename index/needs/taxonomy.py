@@ -1,6 +1,7 @@
 """Reads data/taxonomy and data/phrases.csv: needs on two levels, their cues, what other vocabularies call them."""
 
 import csv
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,11 +20,16 @@ class BadTaxonomy(SignpostError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """Something people need, in plain words; ``parent`` is the broader need, None for one that is the broadest."""
+    """Something people need, in plain words; ``parent`` is the broader need, None for one that is the broadest.
+
+    ``crowding`` is how much its signs take from those of other needs in a text: much for what shows that nobody can
+    simply be sent there, such as giving money to groups.
+    """
 
     id: str
     label: str
     parent: str | None = None
+    crowding: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +61,13 @@ class Taxonomy:
 def read_taxonomy(data: Path = DATA) -> Taxonomy:
     """Read the files below ``data``; raise `BadTaxonomy` at the first line that makes no sense."""
     needs = {
-        row["id"]: Need(id=row["id"], label=row["label"], parent=row["parent"] or None)
-        for _, row in _rows(data / "taxonomy" / "needs.csv", ("id", "parent", "label"))
+        row["id"]: Need(
+            id=row["id"],
+            label=row["label"],
+            parent=row["parent"] or None,
+            crowding=_positive(where, row.get("crowding") or "1"),
+        )
+        for where, row in _rows(data / "taxonomy" / "needs.csv", ("id", "parent", "label"))
     }
     for need in needs.values():
         if need.parent is not None and need.parent not in needs:
@@ -74,13 +85,20 @@ def read_taxonomy(data: Path = DATA) -> Taxonomy:
 
 def _cues(path: Path, column: str, needs: Mapping[str, Need]) -> Iterator[Cue]:
     for where, row in _rows(path, ("need", column)):
-        try:
-            weight = float(row.get("weight") or 1.0)
-        except ValueError:
-            weight = 0.0
-        if not 0 < weight <= 1:
-            raise BadTaxonomy(f"{where}: a weight is a number above 0 and at most 1, not {row['weight']}.")
+        weight = _positive(where, row.get("weight") or "1")
+        if weight > 1:
+            raise BadTaxonomy(f"{where}: a weight is at most 1, and this is {row['weight']}.")
         yield Cue(need=_known(row["need"], needs, where), words=row[column], weight=weight)
+
+
+def _positive(where: str, text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < math.inf:
+        raise BadTaxonomy(f"{where}: {text} is not a number above 0.")
+    return number
 
 
 def _known(need: str, needs: Mapping[str, Need], where: str) -> str:

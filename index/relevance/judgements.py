@@ -10,8 +10,11 @@ from types import MappingProxyType
 
 from directory.domain.errors import SignpostError
 
-STANDARD = Path(__file__).resolve().parents[2] / "data" / "relevance" / "judgements.csv"
-"""The judged set that comes with Signpost (docs/relevance.md)."""
+DATA = Path(__file__).resolve().parents[2] / "data" / "relevance"
+
+STANDARD = DATA / "judgements.csv"
+STANDARDS = (STANDARD, DATA / "judgements_by_reading.csv")
+"""The judged sets that come with Signpost: by tags, and by reading (docs/relevance.md)."""
 
 QUERIES = "queries.csv"
 """The file beside a judgements file that says of each query which half and kind it is."""

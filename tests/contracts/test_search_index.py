@@ -1,67 +1,15 @@
 """What every search index does, whichever engine it is and however its entries came to be in it."""
 
-from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from directory.domain.entries import Category, Entry, EntryPlace, EntrySource
+from directory.domain.entries import Category, EntryPlace, EntrySource
 from directory.domain.places import Point, Precision
 from directory.domain.records import Basis, LocationType, ServiceStatus
-from index.build import build
-from index.columns.engine import ColumnIndex
-from index.protocol import Query, Results, SearchIndex
-from tests.index.oracle import Oracle
-from tests.index.samples import BOOSTS, GRIEF, KNOWLEDGE, MUSIC, REGISTER, WALLSEND, clock, entry, place
-
-Filled = Callable[[Sequence[Entry]], SearchIndex]
-
-
-def opened(folder: Path, tail_entries: int = 1_000) -> ColumnIndex:
-    return ColumnIndex(folder, knowledge=KNOWLEDGE, boosts=BOOSTS, clock=clock, tail_entries=tail_entries)
-
-
-def built(folder: Path, entries: Sequence[Entry]) -> SearchIndex:
-    build(folder, entries, 0, knowledge=KNOWLEDGE, boosts=BOOSTS, clock=clock)
-    return opened(folder)
-
-
-def tailed(folder: Path, entries: Sequence[Entry]) -> SearchIndex:
-    index = built(folder, ())
-    for number, one in enumerate(entries, 1):
-        index.apply([one], [], number)
-    return index
-
-
-def folded(folder: Path, entries: Sequence[Entry]) -> SearchIndex:
-    built(folder, entries[::2])
-    index = opened(folder, tail_entries=1)
-    for number, one in enumerate(entries[1::2], 1):
-        index.apply([one], [], number)
-    return index
-
-
-WAYS: dict[str, Callable[[Path, Sequence[Entry]], SearchIndex]] = {
-    "built": built,
-    "through the tail": tailed,
-    "folded": folded,
-    "oracle": lambda _folder, entries: Oracle(entries),
-}
-
-
-@pytest.fixture(params=WAYS)
-def filled(request: pytest.FixtureRequest, tmp_path: Path) -> Filled:
-    way = WAYS[request.param]
-    return lambda entries: way(tmp_path / "index", entries)
-
-
-def names(results: Results) -> list[str]:
-    return [hit.entry.name for hit in results.hits]
-
-
-def near(text: str = "", within_m: float | None = 10_000, **more: object) -> Query:
-    return Query(text=text, near=WALLSEND, within_m=within_m, **more)  # type: ignore[arg-type]
+from index.protocol import Query
+from tests.contracts.ways import Filled, names, near
+from tests.index.samples import GRIEF, MUSIC, REGISTER, entry, place
 
 
 def test_documents_with_both_words_come_first_then_those_with_the_rarer(filled: Filled) -> None:

@@ -247,8 +247,8 @@ def signs(entry: Entry, need: str) -> list[tuple[str, float]]:
     found = [sign for one in TAXONOMY.needs for sign in _signs_of(entry, one)]
     different = {(of, cue): weight for of, _, cue, weight in found}
     strength = sum(weight for (of, _), weight in different.items() if of == need)
-    share = strength / (sum(different.values()) or 1)
-    return [(name, weight * share) for of, name, _, weight in found if of == need] if strength >= 0.9 else []
+    share = strength / (sum(weight * TAXONOMY.needs[of].crowding for (of, _), weight in different.items()) or 1)
+    return [(name, weight * share) for of, name, _, weight in found if of == need] if strength > 0.8999 else []
 
 
 @lru_cache(maxsize=10_000)

@@ -21,7 +21,7 @@ TAXONOMY = Taxonomy(
         "company": Need(id="company", label="Company"),
         "grief": Need(id="grief", label="Bereavement", parent="company"),
         "music": Need(id="music", label="Singing and music"),
-        "sport": Need(id="sport", label="Sport"),
+        "sport": Need(id="sport", label="Sport", crowding=4.0),
     },
     cues=[
         Cue(need="grief", words="bereavement"),

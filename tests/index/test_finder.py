@@ -1,40 +1,25 @@
 """Requests as people type them: understood, or refused with the field and what to change."""
 
-import json
-from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.domain.places import Place, Point, Precision
-from directory.domain.records import LocationType
-from directory.geography import Finding, Gazetteer
-from index.finder import BadSearch, Found, SearchRequest, find, understood
+from directory.domain.eligibility.person import DayPart, Gender, Weekday
+from directory.geography import Gazetteer
+from index.finder import find, understood
 from index.limits import DEFAULT_WITHIN_M
-from index.protocol import Query
-from index.results import as_json
+from index.protocol import FACETS, Query
+from index.request import BadSearch, SearchRequest
 from tests.index.oracle import Oracle
-from tests.index.samples import MUSIC, REGISTER, WALLSEND, entry, place
+from tests.index.samples import clock, entry
+
+NOTHING_CHOSEN: dict[str, tuple[str, ...]] = {facet: () for facet in FACETS}
 
 
-@dataclass
-class TwoPlaces(Gazetteer):
-    """Knows one postcode, and one name that two places have."""
-
-    def __init__(self) -> None:
-        pass
-
-    def find(self, text: str, near: Point | None = None) -> Finding:
-        if text == "NE28 9ND":
-            return Finding(place=WALLSEND)
-        if text == "Newport":
-            return Finding(place=NEWPORT, alternatives=(WALLSEND,), reason="There are two.")
-        return Finding(reason=f"There is no {text}.", alternatives=(NEWPORT,))
-
-
-NEWPORT = Place(label="Newport", point=Point(51.58, -2.99), precision=Precision.PLACE, radius_m=4_000)
-GAZETTEER = TwoPlaces()
+def query_of(gazetteer: Gazetteer, request: SearchRequest) -> Query:
+    return understood(gazetteer, request, clock())[0]
 
 
 @pytest.mark.parametrize(
@@ -42,8 +27,8 @@ GAZETTEER = TwoPlaces()
     [("5km", 5_000), ("5", 5_000), ("3 miles", 4_828.032), ("1 mile", 1_609.344), ("800m", 800), ("0.5 KM", 500),
      ("2 kilometres", 2_000), ("", DEFAULT_WITHIN_M), ("1.5mi", 2_414.016)],
 )  # fmt: skip
-def test_distances_are_read(within: str, metres: float) -> None:
-    query, _ = understood(GAZETTEER, SearchRequest(near="NE28 9ND", within=within))
+def test_distances_are_read(gazetteer: Gazetteer, within: str, metres: float) -> None:
+    query = query_of(gazetteer, SearchRequest(near="NE28 9ND", within=within))
 
     assert query.within_m == pytest.approx(metres)
 
@@ -54,6 +39,7 @@ def test_distances_are_read(within: str, metres: float) -> None:
         ("near", SearchRequest(near="ZZ1 1ZZ")),
         ("near", SearchRequest(near="nowhere at all")),
         ("near", SearchRequest(q="choir", within="5km")),
+        ("near", SearchRequest(q="choir near me within 3 miles")),
         ("within", SearchRequest(near="NE28 9ND", within="-1")),
         ("within", SearchRequest(near="NE28 9ND", within="9e9")),
         ("within", SearchRequest(near="NE28 9ND", within="abc")),
@@ -74,13 +60,13 @@ def test_distances_are_read(within: str, metres: float) -> None:
         ("q", SearchRequest(q="cho\x1bir")),
         ("q", SearchRequest(q="\ud800")),
         ("near", SearchRequest(near="\x7f")),
-        ("category", SearchRequest(categories=("a\x00",))),
-        ("source", SearchRequest(sources=("b" * 501,))),
+        ("category", SearchRequest(filters={"category": ("a\x00",)})),
+        ("day", SearchRequest(filters={"day": ("b" * 501,)})),
     ],
 )
-def test_what_cannot_be_meant_is_refused_by_field(field: str, request_: SearchRequest) -> None:
+def test_what_cannot_be_meant_is_refused_by_field(gazetteer: Gazetteer, field: str, request_: SearchRequest) -> None:
     with pytest.raises(BadSearch) as refused:
-        understood(GAZETTEER, request_)
+        query_of(gazetteer, request_)
 
     assert refused.value.field == field
     assert str(refused.value).endswith((".", "!", "?"))
@@ -90,69 +76,77 @@ texts = st.text(max_size=40)
 
 
 @given(st.builds(SearchRequest, q=texts, near=texts, within=texts, page=texts, size=texts))
-def test_any_request_is_understood_or_refused(request_: SearchRequest) -> None:
+def test_any_request_is_understood_or_refused(gazetteer: Gazetteer, request_: SearchRequest) -> None:
     try:
-        query, _ = understood(GAZETTEER, request_)
+        query = query_of(gazetteer, request_)
     except BadSearch:
         return
     assert isinstance(query, Query)
 
 
-def test_spaces_are_tidied_and_defaults_filled_in() -> None:
-    query, _ = understood(GAZETTEER, SearchRequest(q="  choir \n group\u00a0"))
+def test_spaces_are_tidied_and_defaults_filled_in(gazetteer: Gazetteer) -> None:
+    query = query_of(gazetteer, SearchRequest(q="  choir \n group\u00a0"))
 
-    assert query == Query(text="choir group", size=20)
-
-
-def test_a_name_of_two_places_tells_of_the_other() -> None:
-    found = find(Oracle([]), GAZETTEER, SearchRequest(near="Newport"))
-
-    assert found.query.near == NEWPORT
-    assert found.finding.alternatives == (WALLSEND,)
+    assert query == Query(text="choir group", filters=NOTHING_CHOSEN, page=1, size=20)
 
 
-def test_a_place_nobody_knows_brings_what_was_nearly_it() -> None:
-    with pytest.raises(BadSearch, match="There is no Xyz") as refused:
-        find(Oracle([]), GAZETTEER, SearchRequest(near="Xyz"))
+def test_a_sentence_is_split_into_need_place_person_and_time(gazetteer: Gazetteer) -> None:
+    query, finding, box = understood(
+        gazetteer, SearchRequest(q="bereavement group for men within 3 miles of NE28 on Tuesday evenings"), clock()
+    )
 
-    assert refused.value.alternatives == (NEWPORT,)
-
-
-def found_in(near: str = "") -> Found:
-    choir = entry(
-        "1", "Choir", place(1_234, kind=LocationType.PHYSICAL, postcode="NE28 9ND"), description="We sing.",
-        categories=(MUSIC,), url="https://choir.example", identifiers=("GB-CHC-1122334",), sources=(REGISTER,),
-    )  # fmt: skip
-    return find(Oracle([choir]), GAZETTEER, SearchRequest(q="choir", near=near))
-
-
-def test_results_as_json_hold_what_was_promised() -> None:
-    document = json.loads(json.dumps(as_json(found_in("NE28 9ND"))))
-
-    assert set(document) >= {"query", "total", "results", "facets", "suggestions"}
-    assert document["results"][0] == {
-        "id": "1",
-        "name": "Choir",
-        "organization": "Choir",
-        "description": "We sing.",
-        "url": "https://choir.example",
-        "postcode": "NE28 9ND",
-        "point": [54.99, pytest.approx(-1.51066)],
-        "precision": "postcode",
-        "distance_m": 1230.0,
-        "categories": [{"taxonomy": "needs", "code": "music", "label": "Singing and music"}],
-        "score": document["results"][0]["score"],
-        "why": "",
-        "identifiers": ["GB-CHC-1122334"],
-        "sources": [{"id": "gb-register", "title": "The register"}],
-    }
-    assert document["near"]["label"] == "NE28 9ND"
+    assert query.text == "bereavement group"
+    assert query.near is not None
+    assert (query.near.label, query.within_m) == ("NE28", pytest.approx(4_828.032))
+    assert (query.person.gender, query.person.days, query.person.parts) == (
+        Gender.MALE,
+        (Weekday.TUE,),
+        (DayPart.EVENING,),
+    )
+    assert finding.place == box.place == query.near
+    assert [chip.field for chip in box.chips] == ["gender", "within_m", "place", "days", "parts"]
 
 
-def test_distances_from_a_place_name_are_rounded_as_about() -> None:
-    near = found_in("Newport")
-    assert as_json(near)["results"] == []
+def test_chosen_fields_go_before_the_sentence(gazetteer: Gazetteer) -> None:
+    request = SearchRequest(q="choir within 3 miles of Leeds", near="NE28 9ND", within="1km", size="5", page="2")
 
-    without = as_json(found_in())
-    assert without["near"] is None
-    assert without["results"][0]["distance_m"] is None
+    query = query_of(gazetteer, request)
+
+    assert query.near is not None
+    assert (query.text, query.near.label, query.within_m) == ("choir", "NE28 9ND", 1_000)
+    assert (query.size, query.page) == (5, 2)
+
+
+def test_only_known_facets_become_filters(gazetteer: Gazetteer) -> None:
+    request = SearchRequest(filters={"day": (" tue ", "wed"), "colour": ("red",)})
+
+    assert query_of(gazetteer, request).filters == {**NOTHING_CHOSEN, "day": ("tue", "wed")}
+
+
+def test_a_name_of_several_places_tells_of_the_others(gazetteer: Gazetteer) -> None:
+    found = find(Oracle([]), gazetteer, SearchRequest(near="Newport"), clock())
+
+    assert found.query.near is not None
+    assert found.query.near.label == "Newport, Wales"
+    assert "Newport, Isle of Wight" in [place.label for place in found.finding.alternatives]
+
+
+def test_a_place_nobody_knows_brings_what_was_nearly_it(gazetteer: Gazetteer) -> None:
+    with pytest.raises(BadSearch, match="did you mean Wallsend?"):
+        find(Oracle([]), gazetteer, SearchRequest(near="Wallsendd"), clock())
+
+
+def test_a_name_that_is_elsewhere_brings_where_it_is(gazetteer: Gazetteer) -> None:
+    with pytest.raises(BadSearch, match="choose among those of that name") as refused:
+        find(Oracle([]), gazetteer, SearchRequest(near="Newport, Leeds"), clock())
+
+    assert "Newport, Wales" in [place.label for place in refused.value.alternatives]
+
+
+def test_a_search_is_answered_as_of_uk_time(gazetteer: Gazetteer) -> None:
+    in_summer = datetime(2026, 7, 7, 23, 30, tzinfo=UTC)
+
+    found = find(Oracle([entry("1", "Choir")]), gazetteer, SearchRequest(q="choir open now"), in_summer)
+
+    assert (found.at.isoformat(), found.results.total) == ("2026-07-08T00:30:00+01:00", 1)
+    assert (found.query.person.days, found.query.person.parts) == ((Weekday.WED,), (DayPart.MORNING,))

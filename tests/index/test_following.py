@@ -14,17 +14,17 @@ from index.columns.engine import ColumnIndex
 from index.columns.live import StaleIndex
 from index.columns.manifest import NoIndex, read_manifest
 from index.protocol import Query
-from tests.index.samples import BOOSTS, LANGUAGE, clock, entry
+from tests.index.samples import BOOSTS, KNOWLEDGE, clock, entry
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    build(tmp_path, [entry(str(number), f"Choir {number}") for number in range(5)], 10, language=LANGUAGE, clock=clock)
+    build(tmp_path, [entry(str(number), f"Choir {number}") for number in range(5)], 10, knowledge=KNOWLEDGE, clock=clock)
     return tmp_path
 
 
 def opened(folder: Path, tail_entries: int = 100) -> ColumnIndex:
-    return ColumnIndex(folder, language=LANGUAGE, boosts=BOOSTS, clock=clock, tail_entries=tail_entries)
+    return ColumnIndex(folder, knowledge=KNOWLEDGE, boosts=BOOSTS, clock=clock, tail_entries=tail_entries)
 
 
 def total(index: ColumnIndex, text: str = "") -> int:
@@ -61,7 +61,7 @@ def test_a_reader_follows_a_fold_and_old_files_go(folder: Path) -> None:
 
 
 def test_a_small_tail_leaves_a_large_segment_as_it_is(tmp_path: Path) -> None:
-    build(tmp_path, [entry(str(number), f"Choir {number}") for number in range(60)], 0, language=LANGUAGE, clock=clock)
+    build(tmp_path, [entry(str(number), f"Choir {number}") for number in range(60)], 0, knowledge=KNOWLEDGE, clock=clock)
     index = opened(tmp_path, tail_entries=2)
     first = read_manifest(tmp_path).segments[0].folder
 
@@ -111,10 +111,10 @@ def test_a_killed_build_leaves_the_old_index(folder: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        build(folder, entries(), 99, language=LANGUAGE, clock=clock)
+        build(folder, entries(), 99, knowledge=KNOWLEDGE, clock=clock)
 
     assert (total(opened(folder), "choir"), opened(folder).info().cursor) == (5, 10)
-    build(folder, [entry("new", "Football")], 100, language=LANGUAGE, clock=clock)
+    build(folder, [entry("new", "Football")], 100, knowledge=KNOWLEDGE, clock=clock)
     assert total(opened(folder)) == 1
 
 
@@ -122,7 +122,7 @@ def test_a_reader_keeps_its_files_through_a_rebuild_and_takes_the_new_ones(folde
     reader = opened(folder)
     assert total(reader) == 5
 
-    build(folder, [entry("new", "Football")], 100, language=LANGUAGE, clock=clock)
+    build(folder, [entry("new", "Football")], 100, knowledge=KNOWLEDGE, clock=clock)
 
     assert total(reader) == 1
     assert reader.info().segments == 1
@@ -130,7 +130,7 @@ def test_a_reader_keeps_its_files_through_a_rebuild_and_takes_the_new_ones(folde
 
 def test_two_entries_of_one_id_stop_a_build(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="same id"):
-        build(tmp_path, [entry("1", "One"), entry("1", "Two")], 0, language=LANGUAGE, clock=clock)
+        build(tmp_path, [entry("1", "One"), entry("1", "Two")], 0, knowledge=KNOWLEDGE, clock=clock)
 
 
 def test_no_index_says_what_to_do(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_other_text_weights_ask_for_a_new_build(folder: Path, tmp_path: Path) ->
     changed.write_text(text.replace("k1 = 1.2", "k1 = 1.5"))
 
     with pytest.raises(StaleIndex, match="signpost index build"):
-        ColumnIndex(folder, language=LANGUAGE, boosts=read_boosts(changed), clock=clock)
+        ColumnIndex(folder, knowledge=KNOWLEDGE, boosts=read_boosts(changed), clock=clock)
 
 
 def write_many(folder: Path, count: int) -> None:

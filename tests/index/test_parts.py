@@ -9,7 +9,7 @@ from index.columns import zorder
 from index.columns.collect import Collector
 from index.columns.lexicon import Lexicon, packed
 from index.columns.spans import Spans, numbers_in
-from tests.index.samples import LANGUAGE, entry
+from tests.index.samples import KNOWLEDGE, entry
 
 anywhere = st.builds(Point, st.floats(-89, 89), st.floats(1, 179))
 british = st.builds(Point, st.floats(49.5, 60.5), st.floats(-8, 2))
@@ -80,7 +80,7 @@ def test_a_lexicon_finds_words_and_beginnings(words: set[str], sought: str) -> N
 
 
 def test_a_phrase_does_not_run_from_one_service_into_the_next() -> None:
-    collector = Collector(LANGUAGE)
+    collector = Collector(KNOWLEDGE)
     for number, name in enumerate(("Walking football", "Walking", "Football")):
         collector.add(entry(str(number), name))
     walk, football = (collector.vocabulary.stems[stem] for stem in ("walk", "footbal"))

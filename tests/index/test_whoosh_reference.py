@@ -21,9 +21,10 @@ from index.boosts import PerField
 from index.build import build
 from index.columns.engine import ColumnIndex
 from index.protocol import Query
-from tests.index.samples import BOOSTS, LANGUAGE, clock, entry
+from tests.index.samples import BOOSTS, KNOWLEDGE, LANGUAGE, clock, entry
 
 WORDS = ("choir", "lunch", "walk", "art", "music")
+DEAF = replace(KNOWLEDGE, phrases=KNOWLEDGE.phrases.deaf())
 texts = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=10).map(" ".join), min_size=2, max_size=10)
 
 
@@ -44,8 +45,8 @@ def our_scores(folder: Path, documents: list[str], word: str) -> dict[str, float
     usual = PerField(name=1, tags=1, description=average)
     boosts = replace(BOOSTS, text=replace(BOOSTS.text, usual_length=usual))
     entries = [entry(str(number), "Name", description=text) for number, text in enumerate(documents)]
-    build(folder, entries, 0, language=LANGUAGE, boosts=boosts, clock=clock)
-    index = ColumnIndex(folder, language=LANGUAGE, boosts=boosts, clock=clock)
+    build(folder, entries, 0, knowledge=DEAF, boosts=boosts, clock=clock)
+    index = ColumnIndex(folder, knowledge=DEAF, boosts=boosts, clock=clock)
     return {hit.entry.id: hit.score for hit in index.search(Query(text=word, size=100)).hits}
 
 

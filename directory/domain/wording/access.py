@@ -19,12 +19,14 @@ def _rule(pattern: str, feature: Access, *cues: str, is_lacking: bool = False) -
 
 
 _WHEELCHAIR = r"(?:wheel\s?chairs?|disabled)"
+_NOT_TOILET = r"(?!\s+(?:(?:public|unisex|baby|and\s+\w+)\s+)?(?:toilets?|wcs?|loos?|washrooms?|changing))"
+"""A toilet that wheelchairs get into says nothing of the way into the building."""
 _NOT = r"\b(?:no|not|without|lacks?|isn['’]?t|aren['’]?t|un(?:suitable)|sorry,?\s+no|limited)\b[\w\s,'’/-]{0,24}?"
 
 _RULES = (
     # What is lacking first: "no wheelchair access", "not accessible by wheelchair", "disabled access is not available"
     _rule(
-        rf"{_NOT}\b{_WHEELCHAIR}[\s-]*(?:access|accessible|friendly|users|user)\b",
+        rf"{_NOT}\b{_WHEELCHAIR}[\s-]*(?:access|accessible|friendly|users|user)\b{_NOT_TOILET}",
         Access.WHEELCHAIR,
         "wheel",
         "disabled",
@@ -64,7 +66,7 @@ _RULES = (
         is_lacking=True,
     ),
     _rule(
-        r"\b(?:no|without\s+an?|not\s+have\s+an?)\s+(?:accessible|disabled|adapted)\s+(?:toilets?|wcs?|loos?"
+        r"\b(?:no|without\s+an?|not\s+have\s+an?)\s+(?:fully\s+)?(?:wheel\s?chair[\s-]*)?(?:accessible|disabled|adapted|wheel\s?chair)\s+(?:toilets?|wcs?|loos?"
         r"|toilet\s+facilities)\b",
         Access.ACCESSIBLE_TOILET,
         "toilet",
@@ -80,11 +82,11 @@ _RULES = (
     ),
     # Then what is there: "wheelchair accessible", "suitable for wheelchair users", "wheelchair users welcome"
     _rule(
-        r"\bwheel\s?chair[\s-]*(?:access(?:ible)?|friendly|adapted)\b|\b(?:access(?:ible)?|suitable|ramps?"
+        rf"\bwheel\s?chair[\s-]*(?:access(?:ible)?|friendly|adapted)\b{_NOT_TOILET}|\b(?:access(?:ible)?|suitable|ramps?"
         r"|room|space)\s+(?:to|by|for|in)\s+(?:people\s+in\s+"
         r"|people\s+who\s+use\s+)?(?:a\s+)?wheel\s?chairs?\b"
-        r"|\bwheel\s?chair\s+users?\s+(?:are\s+)?(?:very\s+)?welcome\b|\bdisabled\s+access\b"
-        r"|\bfull(?:y)?\s+access(?:ible)?\s+for\s+(?:the\s+)?disabled\b|\bfully\s+accessible\b",
+        r"|\bwheel\s?chair\s+users?\s+(?:are\s+)?(?:very\s+)?welcome\b|\bdisabled\s+access\b(?!\s+to\s+(?:the\s+)?toilets?)"
+        r"|\bfull(?:y)?\s+access(?:ible)?\s+for\s+(?:the\s+)?disabled\b|\bfully\s+accessible\b(?!\s+(?:toilets?|wcs?|loos?))",
         Access.WHEELCHAIR,
         "wheel",
         "disabled",
@@ -110,7 +112,7 @@ _RULES = (
         "sign",
     ),
     _rule(
-        r"\b(?:accessible|disabled|adapted|wheelchair)\s+(?:toilets?|wcs?|loos?|toilet\s+facilities)\b"
+        r"\b(?:accessible|disabled|adapted|wheel\s?chair(?:[\s-]+access)?)\s+(?:toilets?|wcs?|loos?|toilet\s+facilities)\b"
         r"|\bchanging\s+places\s+toilet",
         Access.ACCESSIBLE_TOILET,
         "toilet",
@@ -133,9 +135,14 @@ _RULES = (
 )
 
 
+_CUES = tuple(dict.fromkeys(cue for rule in _RULES for cue in rule.cues))
+
+
 def access_in(text: str) -> list[Criterion]:
     """What the place has (`Test.ACCEPTS`) and is said to lack (`Test.EXCLUDES`), one criterion for each feature."""
     lowered = text.lower()
+    if not mentions(lowered, _CUES):
+        return []
     found: dict[Access, Criterion] = {}
     for rule in _RULES:
         match = rule.pattern.search(text) if mentions(lowered, rule.cues) and rule.feature not in found else None

@@ -112,10 +112,7 @@ LIMITS = (
     rule(
         rf"(?:\b{AGE}{OF}\s*)?(?P<high>{NUMBER})(?:{YEARS})?\s*{DOWNWARDS}",
         Kind.TO,
-        "under",
-        "below",
-        "younger",
-        "less",
+        *(f"{link} {word}" for link in ("and", "or", "&") for word in ("under", "below", "younger", "less")),
         sure=False,
     ),
     # "up to the age of 18", "up to and including 25", "until they are 25", "until the age of 21"
@@ -169,8 +166,12 @@ LIMITS = (
     rule(
         rf"(?:\bfrom\s+)?(?P<low>{NUMBER})(?:{YEARS})?\s*{UPWARDS}(?:\s*{YEARS})?",
         Kind.FROM,
-        *("+", "plus", "over", "above", "older", "up", "onward"),
+        *("+", "plus", "over", "above", "older", "upward", "onward", "beyond", "nd up", "or up", "& up"),
         sure=False,
+    ),
+    # "who have reached 60", "persons eighteen and over"
+    rule(
+        rf"\b(?:have|has|had|having)\s+reached\s+(?P<low>{NUMBER})(?:{YEARS})?{CLOSE}", Kind.FROM, "reached", sure=False
     ),
     # "from the age of 16", "from age 5", "at least 18 years old", "children from 2 years old"
     rule(rf"\bfrom\s+(?:the\s+)?ages?\s*(?:of\s+)?(?P<low>{NUMBER})(?:{YEARS})?(?:\s*{UPWARDS})?", Kind.FROM, "from"),

@@ -48,8 +48,18 @@ RANGES = (
     rule(rf"\b{AGE}{OF}\s*(?:{LOW}(?:{TO}|\s*(?:and|&)\s*){HIGH_MAYBE})(?![\d/])", Kind.RANGE, "age"),
     # "5-11 year olds", "2 to 5 years of age", "two and a half to five years old", "3 and 4 year olds"
     rule(rf"\b(?:from\s+)?{LOW}(?:{TO}|\s*(?:and|&)\s*){HIGH}{YEAR}{AND_MONTHS}{OLD}", Kind.RANGE, "old", "of age"),
+    # "16/17 year olds"
+    rule(rf"(?<![\d/])(?P<low>\d{{1,2}})/(?P<high>\d{{1,2}})[\s-]*(?:years?|yrs?){OLD}", Kind.RANGE, "old"),
+    # "children of 3 and 4 years"
+    rule(rf"{PEOPLE_ARE}of\s+{LOW}(?:{TO}|\s*(?:and|&)\s*){HIGH_YEARS}", Kind.RANGE, "year", "yr", sure=False),
+    # "co-educational day school 4-18"
+    rule(
+        rf"\b(?:day|boarding|educational|independent|preparatory)\s+school\s*,?\s*\(?{LOW}\s*[-–]\s*{HIGH}",
+        Kind.RANGE,
+        "school",
+    ),
     # "the 11-18 age group"
-    rule(rf"\b{LOW}{TO}{HIGH}(?:{YEAR})?\s+age[\s-]+(?:group|range|bracket)", Kind.RANGE, "age"),
+    rule(rf"\b{LOW}{TO}{HIGH}(?:{YEAR})?\s+age[\s-]+(?:group|range|bracket)", Kind.RANGE, "group", "range", "bracket"),
     # "from birth to five", "6 months to 3 years"
     rule(rf"\b(?:from\s+)?(?P<low>birth|new-?\s?born|babies){TO}{HIGH_MAYBE}", Kind.RANGE, "birth", "born", "babies"),
     rule(

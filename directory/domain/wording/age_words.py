@@ -8,7 +8,7 @@ PEOPLE = (
     r"|students|learners"
     r"|adults|people|persons|women|men|ladies|gentlemen|males|females|residents|pensioners|citizens|anyone|anybody"
     r"|everyone|everybody|those|all|individuals|players|dancers|singers|athletes|elders|carers|offspring"
-    r"|members\s+of\s+the\s+public)"
+    r"|members\s+of\s+the\s+public|squirrels|beavers|cubs|scouts|explorers|rainbows|brownies|guides|rangers)"
 )
 """Words for people that an age may follow at once: "women over 50"."""
 
@@ -29,11 +29,14 @@ HIGH = rf"(?P<high>{DECIMAL}){AGAIN}{FRACTION}(?P<high_unit>{UNIT}(?:{OLD})?)?"
 HIGH_YEARS = rf"{HIGH}{YEARS}{AND_MONTHS}(?:{OLD})?"
 HIGH_MAYBE = rf"{HIGH}(?:{YEARS}{AND_MONTHS}(?:{OLD})?)?"
 TO = (
-    r"\s*(?:-|–|—|−|\bup\s+to(?:\s+and\s+including)?|\bto|\buntil|\btill?|\bthrough(?:\s+to)?"
+    r"\s*(?:-|–|—|−|\bup\s*to(?:\s+and\s+including)?|\bto|\buntil|\btill?|\bthrough(?:\s+to)?"
     r"|\binclusive\s+to)\s*(?:the\s+age\s+of\s+|age\s+)?"
 )
 AND = r"\s*(?:and|&|to|-|–|—)\s*(?:the\s+age\s+of\s+|age\s+)?"
-OF = r"(?:\s*(?:of|is|are|from|between|approximately|approx\.?|about|roughly|range[sd]?|ranging|limits?|:|\(|-|–))*"
+OF = (
+    r"(?:\s*(?:of|is|are|from|between|rising|approximately|approx\.?|about|roughly|range[sd]?|ranging|limits?"
+    r"|:|\(|-|–))*"
+)
 PEOPLE_ARE = rf"\b{PEOPLE}\b\s*,?\s*(?:\(\s*)?(?:who\s+are\s+|that\s+are\s+|are\s+)?"
 OVER = r"(?:over|above|older\s+than)"
 UNDER = r"(?:under|below|younger\s+than)"

@@ -22,9 +22,13 @@ _WORDS = re.compile(
 """Numbers in lower-case words, by how they begin."""
 _WORD_CUES = (
     *("aged", " age ", "ages ", " old", "-old", " year", " yr", "birth", "a half", "until", "above", "below"),
-    *("over ", "over-", "under ", "under-", " plus", "-plus"),
+    *("over", "under", " plus", "-plus"),
 )
 """Only a text with one of these may state a limit in number words."""
+
+_RULES = tuple((rule, frozenset(rule.cues)) for rule in (*RANGES, *LIMITS))
+_CUES = frozenset[str]().union(*(cues for _, cues in _RULES))
+"""Many rules share a cue: each is looked for once in a stretch of text, and not once for every rule."""
 
 _REACH_BEFORE = 56
 _REACH_AFTER = 64
@@ -46,8 +50,9 @@ def find_ages(text: str) -> list[AgesFound]:
     found: list[AgesFound] = []
     for start, end in _regions(lowered):
         near = lowered[start:end]
-        for rule in (*RANGES, *LIMITS):
-            if mentions(near, rule.cues):
+        seen = {cue for cue in _CUES if cue in near}
+        for rule, cues in _RULES:
+            if not cues.isdisjoint(seen):
                 found.extend(_by(rule, text, start, end, found))
     return sorted(found)
 

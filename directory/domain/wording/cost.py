@@ -6,12 +6,15 @@ from directory.domain.eligibility.criteria import Cost, Criterion, Field, Test
 from directory.domain.wording.reading import before, mentions, read
 
 _DONATION = re.compile(
-    r"\b(?:(?:suggested|voluntary|small|optional|recommended|minimum)\s+(?:donations?|contributions?)"
+    r"\b(?:(?:suggested|voluntary|optional|recommended|minimum)\s+(?:donations?|contributions?)|small\s+donations?"
+    r"|small\s+contributions?\s+(?:(?:is|are)\s+\w+|per|each|for\s+refreshments|towards\s+(?:the\s+)?(?:refreshments|hall|room))"
     r"|(?:by|for\s+a|pay\s+by|in\s+return\s+for\s+a)\s+(?:small\s+)?donation"
     r"|donations?\s+(?:only\s+)?(?:are\s+|is\s+)?(?:very\s+|always\s+|most\s+)?"
     r"(?:welcomed?|appreciated|requested|invited|accepted|suggested|on\s+the\s+door"
     r"|towards\s+(?:the\s+)?(?:refreshments|hall|room|costs?))"
-    r"|pay\s+(?:as|what)\s+you\s+(?:feel|can|like|want|wish|are\s+able|can\s+afford)|honesty\s+box)\b"
+    r"|pay\s+(?:as|what)\s+you\s+(?:feel|can|like|want|wish|are\s+able|can\s+afford)|honesty\s+box|donations?\s+(?:if|as)\s+(?:you|they|people)\s+(?:can|are\s+able|wish|like)"
+    r"|(?:a\s+)?donations?\s+if\s+(?:possible|able|affordable)|(?:all|any)\s+donations\s+(?:gratefully|welcome)"
+    r"|give\s+what\s+you\s+(?:can|like|feel)|(?:funded|free|run)\s+by\s+donation)\b"
     r"|(?:£\s?\d+(?:\.\d\d)?|\d+p)\s+(?:suggested\s+|voluntary\s+)?donation\b",
     re.IGNORECASE,
 )
@@ -39,10 +42,16 @@ _PRICE = re.compile(
     r"|we\s+make)\s+a\s+(?:\w+\s+)?(?:charge|fee|cost)|fees?\s+(?:apply|applies|payable)"
     r"|charges?\s+apply|(?:cost|price|fee)\s*:\s*£|subscriptions?\s+(?:is|are|of|payable)"
     r"|paid\s+(?:membership|subscription)|membership\s+costs?"
-    r"|(?:low|reasonably|modestly|competitively)[- ]priced|at\s+(?:an?\s+)?(?:affordable|low|subsidi[sz]ed"
+    r"|(?:low|reasonably|modestly|competitively)[- ]priced"
+    r"|at\s+(?:an?\s+|very\s+)*(?:affordable|low|subsidi[sz]ed|economic(?:al)?"
+    r"|reasonable|modest|nominal|competitive|fair|discounted|reduced|moderate|minimum"
     r"|minimal)\s+(?:price|cost|rate|charge)s?"
     r"|low[- ]cost\s+(?:\w+\s+){0,2}(?:class|session|activit|counselling|meal|lunch)\w*"
-    r"|affordable\s+(?:\w+\s+){0,2}(?:class|session|activit|counselling|childcare|meal|lunch|tuition"
+    r"|fee[- ]paying"
+    r"|(?:can\s?not|unable\s+to|could\s+not|who)\s+(?:otherwise\s+)?afford\s+(?:the\s+)?(?:full\s+|school\s+)?fees"
+    r"|fees?\s+(?:is|are)\s+(?:charged|payable|set)|funded\s+(?:by|from|through)\s+(?:\w+\s+)?(?:fees|subscriptions)"
+    r"|affordable\s+(?:[\w-]+\s+){0,2}(?:class|session|activit|counselling|child\s?care|meal|lunch|tuition|pre-?school|nursery"
+    r"|playgroup|(?:pre-?school|early\s+years)\s+education|transport|holiday|therap|day\s+care"
     r"|lesson|ticket)\w*)\b",
     re.IGNORECASE,
 )
@@ -83,9 +92,14 @@ _FREE = re.compile(
 _NOT_ENTRY_BEFORE = re.compile(
     r"(?:\b(?:drugs?|alcohol|smoke|sugar|gluten|dairy|violence|stress|pain|traffic|hassle|debt|carers?"
     r"|companions?|parking|wi-?fi|set|sets|setting|break|care|duty|tax|interest|helpers?"
-    r"|refreshments|tea|coffee|parents)\s*(?:are|is|go|goes|get\s+in)?\s*|-)$",
+    r"|refreshments|tea|coffee|parents|stay|be|live|living|keep|become)\s*(?:are|is|go|goes|get\s+in)?\s*|-)$",
     re.IGNORECASE,
 )
+_FREE_THINGS = re.compile(
+    r"\b(?:literature|leaflets?|books?|bibles?|magazines?|newsletters?|publications?|cop(?:y|ies)|materials|tracts)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""What is given away free of charge, and is no service."""
 _NOT_ENTRY = re.compile(
     r"free\s+(?:of\s+(?!charge|any\s+charge|cost)|from\s+(?!charge)|car\s?park|parking|refreshments?|tea\b"
     r"|coffee|wi-?fi|church|time|will\b|school|speech|expression|press|movement|play\b"
@@ -99,14 +113,18 @@ _TRIGGERS = (
     *("subscription", "pay ", "honesty", "0p", "5p"),
 )
 
+_GIFTS = ("donation", "contribution", "pay ", "honesty", "give what")
+
 
 def cost_in(text: str) -> Criterion | None:
     """What it costs to take part, the first amount in pounds where it says one; None where it says nothing of that."""
-    if not mentions(text.lower(), _TRIGGERS):
+    lowered = text.lower()
+    if not mentions(lowered, _TRIGGERS):
         return None
-    if donation := _DONATION.search(text):
+    donation = _DONATION.search(text) if mentions(lowered, _GIFTS) else None
+    if donation:
         return _criterion(Cost.DONATION, donation[0], amount=_pounds(_AMOUNT.search(donation[0])))
-    first_free = _FIRST_FREE.search(text)
+    first_free = _FIRST_FREE.search(text) if "free" in lowered else None
     note = FIRST_FREE_NOTE if first_free else None
     if price := _price(text):
         cost = Cost.CONCESSION if _CONCESSION.search(text) else Cost.PAID
@@ -128,7 +146,8 @@ def _price(text: str) -> re.Match[str] | None:
 def _free(text: str) -> re.Match[str] | None:
     for match in _FREE.finditer(text):
         at = match.start() + match[0].lower().find("free")
-        if not (_NOT_ENTRY.match(text, at) or _NOT_ENTRY_BEFORE.search(text, max(0, at - 24), at)):
+        is_entry = not (_NOT_ENTRY.match(text, at) or _NOT_ENTRY_BEFORE.search(text, max(0, at - 24), at))
+        if is_entry and not _FREE_THINGS.search(text, max(0, at - 64), at):
             return match
     return None
 

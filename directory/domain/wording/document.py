@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from directory.domain.eligibility.criteria import AgeRange, Criterion, Field, Test
+from directory.domain.eligibility.criteria import AgeRange, Criterion, Field, Strength, Test
 from directory.domain.wording.gender import MEN, WOMEN
 
 _LETTERS = {WOMEN: "f", MEN: "m"}
@@ -27,10 +27,13 @@ class Reading:
 
     @classmethod
     def of(cls, criteria: tuple[Criterion, ...], audience: tuple[str, ...]) -> "Reading":
-        """The reading that ``criteria`` come to, in their order and whatever their strength."""
+        """The reading that ``criteria`` come to, in their order and whatever their strength; a preference for a gender
+        limits nobody, and is not read."""
         return cls(
             ages=tuple(dict.fromkeys(ages for one in criteria for ages in one.ages)),
-            gender=next((_LETTERS[one.values[0]] for one in _on(criteria, Field.GENDER) if one.values), None),
+            gender=next(
+                (_LETTERS[one.values[0]] for one in _on(criteria, Field.GENDER) if one.strength is Strength.MUST), None
+            ),
             places=tuple(value.partition(":")[2] for one in _on(criteria, Field.RESIDENCY) for value in one.values),
             cost=next((one.values[0] for one in _on(criteria, Field.COST)), None),
             access=tuple(

@@ -15,7 +15,7 @@ _PLURALS = {word[:-1] + "ies" if word.endswith("y") else word + ("es" if word.en
 _SMALL = "|".join(sorted(_UNITS[1:10], key=len, reverse=True))
 
 NUMBER = (
-    rf"(?:(?<![\d.,£$€/])\d{{1,2}}(?!\d|[.,]\d|/\d)"
+    rf"(?=[\dbefnostz])(?:(?<![\d.,£$€/])\d{{1,2}}(?!\d|[.,]\d|/\d)"
     rf"|\b(?:(?:{'|'.join(_TENS)}|fourty)(?:[\s-]+(?:{_SMALL}))?"
     rf"|{'|'.join(sorted({*_UNITS, *_TEENS, 'zero'}, key=len, reverse=True))})\b)"
 )

@@ -76,7 +76,8 @@ _NEVER = frozenset(
         "missionaries", "officers", "parents", "school", "statutory", "pre-play",
         "secondary", "primary", "limited", "low", "high", "moderate", "similar", "like", "age", "ages", "aged",
         "religion", "race", "ethnic", "origin", "descent", "gods", "allah", "good", "great-britain's", "working",
-        "means", "mixed",
+        "means", "mixed", "localities", "locality", "premises", "properties", "dwellings", "requiring",
+        "necessitous", "financial", "circumstances", "individuals", "hm", "majesty's", "concert", "squats",
     }
 )  # fmt: skip
 """Words that no name of a place has; written in lower case."""
@@ -133,6 +134,22 @@ def place_at(text: str, start: int) -> PlaceFound | None:
     taken = _taken(words, _is_shouted(text))
     is_home = len(words) > len(taken) and words[len(taken)].text.lower() in _HOMES
     return None if is_home or not taken else _place(text, taken)
+
+
+_AROUND_HERE = re.compile(
+    r"(?:the\s+)?(?P<here>(?:town|village|parish|city|borough|district|county|island|area)"
+    r"\s*,?\s+(?:and|or)\s+(?:(?:the|its|in|all)\s+)*(?:(?:immediate|local|rural)\s+)*surrounding"
+    r"\s+(?:areas?|districts?|villages?|countryside|parish(?:es)?|communit(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+
+
+def area_here(text: str, start: int) -> PlaceFound | None:
+    """The words at ``start`` for a place that the text does not name again, as in "the town and surrounding areas"."""
+    match = _AROUND_HERE.match(text, start)
+    if match is None:
+        return None
+    return PlaceFound(match.start("here"), match.end(), (f"{AreaKind.WORDS}:{' '.join(match['here'].split())}",))
 
 
 def place_before(text: str, end: int) -> PlaceFound | None:
@@ -201,7 +218,16 @@ def _taken(words: list[_Word], is_shouted: bool) -> list[_Word]:
             last = count if has_name and lowered in _TAIL_KINDS and _follows_name(words, count - 1) else last
         elif lowered not in _LINKS:
             break
+        if is_shouted and last == count and _goes_on(words, count):
+            break
     return words[:last] if has_name and any(word.text.lower() not in _KINDS | _LINKS for word in words[:last]) else []
+
+
+def _goes_on(words: list[_Word], count: int) -> bool:
+    """Whether the next word of a text in capitals is a verb, as in "RESIDENTS OF WHITBY REQUIRING CARE"."""
+    return (
+        count < len(words) and words[count].text.endswith(("ING", "ED")) and words[count - 1].text.lower() not in _LINKS
+    )
 
 
 def _follows_name(words: list[_Word], index: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from directory.domain.eligibility.criteria import AreaKind, Criterion, Field, Test
-from directory.domain.wording.places import PlaceFound, place_at, place_before
+from directory.domain.wording.places import PlaceFound, area_here, place_at, place_before
 from directory.domain.wording.reading import mentions, read, strength_at
 
 _GROUP = (
@@ -64,18 +64,26 @@ _RULES = (
         "domicile",
     ),
     # "inhabitants of Daventry"
-    _rule(rf"\binhabitants\s+(?:of|(?P<where>{_WHERE}))\s+", "inhabitants"),
+    _rule(rf"\binhabitants\s*(?:of|(?P<where>{_WHERE}))\s+", "inhabitants"),
+    # "tenants in Wallsend", "the over 50s from the village and surrounding area"
+    _rule(r"\btenants\s+(?P<where>in|within|across|throughout)\s+", "tenants "),
+    _rule(
+        r"\b(?:over[\s-]\d\d['’]?s|people|those|residents|children|anyone|everyone)\s+(?:from|in)\s+(?=(?:the\s+)?(?:town|village|parish|island)\b)",
+        "surrounding",
+    ),
+    # "the Isle of Bute and its inhabitants"
+    _rule(r"\s+and\s+(?:its|their)\s+(?:inhabitants|residents|people)\b", "and its", "and their", precedes=False),
     # "living in Wallsend", "who live or work in Wallsend", "live within the NE28 postcode"
     _rule(
         rf"(?<!of\s)(?<!cost\s)(?<!-)(?<!independent\s)\b(?:liv(?:ing|es?|ed)|dwelling){_OR_WORK}\s+(?P<where>{_WHERE})\s+",
-        "live",
+        *("live ", "live,", "live/", "lives", "lived"),
         "living",
         "dwelling",
     ),
     # "the people of Gloucestershire", "the poor of the parish of Ely"
     _rule(rf"\b{_GROUP}\s+of\s+", *_GROUPS),
     # "who are of the parish of Great Ponton"
-    _rule(r"\b(?:are|being|those|be)\s+of\s+(?=the\s+(?:ancient\s+|ecclesiastical\s+|civil\s+)?parish)", "of the"),
+    _rule(r"\b(?:are|being|those|be)\s+of\s+(?=the\s+(?:ancient\s+|ecclesiastical\s+|civil\s+)?parish)", "parish"),
     # "Wallsend residents"
     _rule(r"\s+residents\b(?!\s*['’])", "residents", precedes=False),
     # "with an NE28 postcode", "has a postcode of NE28 or NE29", "for people in postcodes NE28 and NE29"
@@ -108,7 +116,19 @@ _GP_BEFORE = re.compile(
 """“registered with a Wallsend GP”: the place stands between."""
 GP_NOTE = "registered with a GP there"
 
-_TRIGGERS = ("resid", "inhabitant", "liv", "domicile", "dwelling", " of ", "postcode", "post code", "registered")
+_TRIGGERS = (
+    "resid",
+    "inhabitant",
+    "liv",
+    "domicile",
+    "dwelling",
+    " of ",
+    "postcode",
+    "post code",
+    "registered",
+    "tenants",
+    "surrounding",
+)
 
 
 def residency_in(text: str) -> list[Criterion]:
@@ -143,9 +163,41 @@ def _places(text: str, lowered: str) -> Iterator[tuple[re.Match[str], PlaceFound
         if not mentions(lowered, rule.cues):
             continue
         for match in rule.pattern.finditer(text):
-            place = place_at(text, match.end()) if rule.precedes else place_before(text, match.start())
-            if place:
+            if rule.precedes:
+                place = area_here(text, match.end()) or place_at(text, match.end())
+            else:
+                place = place_before(text, match.start())
+            if place and not _is_elsewhere(text, match, place):
                 yield match, _with_nearby(text, match, place)
+
+
+_LIVE_SHOW = re.compile(
+    r"\b(?:perform\w*|broadcast\w*|stream\w*|play\w*|music|theatre|concerts?|comedy|recorded)\s+$", re.IGNORECASE
+)
+_RUN_BY = re.compile(r"(?<!for\sand\s)\bby\s+(?:the\s+)?$", re.IGNORECASE)
+_ABROAD = frozenset(
+    {
+        "afghanistan", "africa", "albania", "angola", "asia", "bangladesh", "bosnia", "brazil", "burma",
+        "burundi", "cambodia", "cameroon", "chad", "chernobyl", "china", "colombia", "congo", "cuba",
+        "ecuador", "egypt", "eritrea", "ethiopia", "europe", "gambia", "gaza", "ghana", "guatemala", "guinea",
+        "haiti", "honduras", "india", "indonesia", "iran", "iraq", "israel", "jamaica", "jordan", "kenya",
+        "kosovo", "lebanon", "lesotho", "liberia", "libya", "madagascar", "malawi", "mali", "moldova",
+        "mozambique", "myanmar", "namibia", "nepal", "nicaragua", "niger", "nigeria", "pakistan", "palestine",
+        "peru", "philippines", "romania", "russia", "rwanda", "senegal", "serbia", "sierra", "somalia",
+        "somaliland", "sudan", "syria", "tanzania", "thailand", "tibet", "togo", "turkey", "uganda",
+        "ukraine", "vietnam", "yemen", "zambia", "zimbabwe",
+    }
+)  # fmt: skip
+
+
+def _is_elsewhere(text: str, match: re.Match[str], place: PlaceFound) -> bool:
+    """Whether it is the people of a country far away, of whom nobody comes, or who run it, or a show that is live."""
+    words = set(place.values[0].partition(":")[2].lower().replace(",", " ").split())
+    if match[0].endswith("of ") and (
+        words & _ABROAD or _RUN_BY.search(text, max(0, match.start() - 24), match.start())
+    ):
+        return True
+    return match[0].startswith("live") and bool(_LIVE_SHOW.search(text, max(0, match.start() - 24), match.start()))
 
 
 def _with_nearby(text: str, match: re.Match[str], place: PlaceFound) -> PlaceFound:

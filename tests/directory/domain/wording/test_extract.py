@@ -92,6 +92,20 @@ def test_a_reading_is_one_flat_document() -> None:
     }
 
 
+def test_a_preference_for_a_gender_is_not_read() -> None:
+    assert Reading.of(extract("Shed", "Woodwork, particularly for men."), ()).gender is None
+
+
+def test_the_marks_of_a_reading_are_compared_field_by_field() -> None:
+    marks = Reading(ages=(AgeRange(60, None),), gender="f", places=("The Town",), cost="free").marks()
+    assert {field: set(values) for field, values in marks.items() if values} == {
+        "ages": {"60-"},
+        "gender": {"f"},
+        "place": {"town"},
+        "cost": {"free"},
+    }
+
+
 def test_a_reading_of_nothing_is_empty() -> None:
     assert Reading.of(extract("Choir", "Everyone is welcome."), ()).document() == {
         "ages": [],

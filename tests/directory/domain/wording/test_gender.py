@@ -27,6 +27,19 @@ from directory.domain.wording.gender import gender_in
         ("Friday Circle", "The women's circle meets in the library.", "women"),
         ("Dads Together", "For dads in need of company.", "men"),
         ("The Hall", "Swimming, exclusively for women.", "women"),
+        ("A Girl Called Calm", "Our mission is to help young women.", "women"),
+        ("Men To Men", "A space for talk.", "men"),
+        ("Hillside Male Voice Choir", "Songs and company.", "men"),
+        ("Safe Place", "Refuge for women with or without children.", "women"),
+        ("Safe Place", "A circle for women; no men, please.", "women"),
+        ("Hillside Centre", "Help for disabled women and girls.", "women"),
+        ("Hillside Trust", "Bursaries, prizes, and a day school for girls.", "women"),
+        (
+            "Hillside Trust",
+            "The trust keeps an old house and its fine garden beside the river. Women come to stay. It gives women "
+            "rest, and courses for women.",
+            "women",
+        ),
         ("Widows Fund", "Pensions for poor widows of sailors.", "women"),
     ],
 )
@@ -43,6 +56,15 @@ def test_limits_are_found(name: str, text: str, value: str) -> None:
     ("name", "text"),
     [
         ("Hillside YMCA", "Hostel and gym."),
+        ("Relief Fund", "Supporting miners, widows and daughters."),
+        ("Relief Fund", "Supporting clergy, clergy widows and daughters."),
+        ("Relief Fund", "Advice for Exampleshire women and minority groups."),
+        ("Hillside Hub", "We run lunches, outings, a choir, and a swim for women."),
+        ("Hillside Hub", "The centre is in an old mill by the river, where talks are held. It has a swim for women."),
+        ("Hillside Hub", "Not only for women."),
+        ("Mums and Tots", "A place for mums and babies."),
+        ("Hillside Women's Institute Hall", "A hall for hire."),
+        ("Hillside Young Men's Institute", "A reading room."),
         ("Hillside Young Men's Christian Association", "Hostel and gym."),
         ("Old Boys' Football Club", "Football."),
         ("Hillside Working Men's Club", "Music and bingo."),
@@ -66,6 +88,12 @@ def test_other_wording_is_no_limit(name: str, text: str) -> None:
 
 def test_softened_wording_is_a_preference() -> None:
     criterion = gender_in("Shed", "Woodwork, particularly for men.")
+    assert criterion is not None
+    assert criterion.strength is Strength.PREFERS
+
+
+def test_a_preference_within_the_wording_is_no_limit() -> None:
+    criterion = gender_in("Shelter", "It helps mainly women to leave danger.")
     assert criterion is not None
     assert criterion.strength is Strength.PREFERS
 

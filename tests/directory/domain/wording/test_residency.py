@@ -48,6 +48,12 @@ from directory.domain.wording.residency import GP_NOTE, WIDER_NOTE, residency_in
         ("Trips for South Ribble and Chorley residents", ["words:South Ribble and Chorley"]),
         ("persons residing permanently in Guernsey", ["words:Guernsey"]),
         ("people living in or connected with Ilkley", ["words:in or connected with Ilkley"]),
+        ("Advice to housing tenants in Merseyside", ["words:Merseyside"]),
+        ("For everybody who lives in the town and surrounding areas.", ["words:town and surrounding areas"]),
+        ("Lunch for over 50's from the village and surrounding area", ["words:village and surrounding area"]),
+        ("For the benefit of the Isle of Bute and its inhabitants", ["words:Isle of Bute"]),
+        ("RESIDENTS OF WHITBY REQUIRING CARE", ["words:WHITBY"]),
+        ("RESIDENTS OF WHITBY WIDOWED IN WAR", ["words:WHITBY"]),
         ("Residents of Ely. Free to residents of Ely.", ["words:Ely"]),
     ],
 )
@@ -64,6 +70,9 @@ def test_places_are_found(text: str, values: list[str]) -> None:
     "text",
     [
         "We run classes in Wallsend.",
+        "Relief among the people of Kenya",
+        "A centre run by the people of Wallsend",
+        "Music played live in Wallsend",
         "Families living in poverty",
         "PEOPLE LIVING IN POVERTY AND HARDSHIP",
         "The cost of living in London is high.",

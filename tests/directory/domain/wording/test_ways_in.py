@@ -25,7 +25,12 @@ from directory.domain.wording.referral import referral_in
         ("People can refer themselves", Bearing.NEEDS, ("self",)),
         ("By referral only", Bearing.NEEDS, ("professional",)),
         ("You must be referred", Bearing.NEEDS, ("professional",)),
-        ("Referrals from GPs and health visitors", Bearing.NEEDS, ("gp", "professional")),
+        ("Referrals from GPs and health visitors", Bearing.NEEDS, ("professional", "gp")),
+        ("Self, family or professional referral", Bearing.NEEDS, ("self", "professional")),
+        ("Self, stroke team or GP practice", Bearing.NEEDS, ("self", "professional", "gp")),
+        ("Open to self and agency referrals", Bearing.NEEDS, ("self", "professional")),
+        ("Ask your GP", Bearing.NEEDS, ("gp",)),
+        ("Come straight to us or through your doctor", Bearing.NEEDS, ("gp",)),
     ],
 )
 def test_ways_in_are_found(text: str, test: Bearing, routes: tuple[str, ...]) -> None:
@@ -34,7 +39,18 @@ def test_ways_in_are_found(text: str, test: Bearing, routes: tuple[str, ...]) ->
     assert (criterion.test, criterion.values) == (test, routes)
 
 
-@pytest.mark.parametrize("text", ["Lunch on Mondays", "We refer to the map.", "Booking office"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lunch on Mondays",
+        "Self, body and mind",
+        "No GP or agency referral needed",
+        "Self-esteem",
+        "Speak to your GP before you start",
+        "We refer to the map.",
+        "Booking office",
+    ],
+)
 def test_no_way_in_is_read_where_none_is_named(text: str) -> None:
     assert referral_in(text) is None
 
