@@ -6,7 +6,7 @@ import sys
 import click
 
 from crawlers.cli import harvest, issues, sources
-from directory.cli import judgements
+from directory.cli import judgements, republish
 from directory.domain.errors import SignpostError
 from directory.domain.home import Home
 from directory.geography import build, is_current
@@ -34,7 +34,7 @@ def signpost(context: click.Context) -> None:
     context.obj = Home.of(os.environ)
 
 
-for command in (geography, harvest, sources, issues, judgements, eligibility, index, search, query, serve):
+for command in (geography, harvest, sources, issues, judgements, republish, eligibility, index, search, query, serve):
     signpost.add_command(command)
 
 

@@ -1,8 +1,10 @@
-"""Commands about the catalogue itself: the judgements that make one organization of two."""
+"""Commands about the catalogue itself: the judgements that make one organization of two, and publishing anew."""
 
 from datetime import UTC, datetime
 
 import click
+from rich.console import Console
+from rich.progress import Progress as ProgressBar
 
 from directory.actions import judge as actions
 from directory.domain.home import Home
@@ -15,6 +17,16 @@ from directory.queries.judgements import recent_judgements
 @click.group()
 def judgements() -> None:
     """Which organizations are held to be one, and why."""
+
+
+@click.command()
+@click.pass_obj
+def republish(home: Home) -> None:
+    """Publish every organization again, so that better rules, or places of a new geography pack, count for all."""
+    with open_door(home) as door, ProgressBar(console=Console(stderr=True)) as bar:
+        task = bar.add_task("Published", total=None)
+        touched = door.republish(datetime.now(UTC), lambda done: bar.update(task, description=f"Published {done:,}"))
+    click.echo(f"{touched:,} services may look different now: run `signpost index refresh`.")
 
 
 @judgements.command("list")

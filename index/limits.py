@@ -36,6 +36,9 @@ TWO_SLIPS_FROM = 8
 LEAST_STRENGTH = 0.9
 """The weights of different cues in a text that show a need together: less is a chance."""
 
+MOST_NEEDS = 8
+"""Needs a service is shown and counted under, the clearest first; it is found by all that show."""
+
 MOST_SUGGESTIONS = 3
 MOST_VALUES = 30
 MOST_TRAITS = 100

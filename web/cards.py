@@ -112,7 +112,7 @@ class Drawer:
     def _needs(self, hit: Hit) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The needs that its source put it under, and those that only its words tell."""
         categories = [(category.taxonomy, category.code) for category in hit.entry.categories]
-        stated = {self.signs.need(need).id for one in categories for need in self.signs.in_category(one)}
+        stated = {self.signs.need(sign.need).id for one in categories for sign in self.signs.in_category(one)}
         shown = hit.needs[:NEEDS_SHOWN]
         return (
             tuple(label for need, label in shown if need in stated),

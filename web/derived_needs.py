@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from directory.queries.pages import ServicePage
 from index.knowledge import Knowledge
-from index.needs.signs import is_shown, strengths
+from index.needs.signs import clearest, strengths
 
 
 def derived_needs(page: ServicePage, knowledge: Knowledge) -> tuple[str, ...]:
     """Their labels, the clearest first."""
     signs, language = knowledge.signs, knowledge.language
-    found = strengths([sign for text in _texts(page) for sign in signs.in_tokens(language.tokens(text))])
-    stated = {need for one in page.service.attributes for need in signs.in_category((one.taxonomy, one.code))}
-    shown = sorted(found, key=lambda need: -found[need])
-    return tuple(signs.need(need).label for need in shown if is_shown(found[need]) and need not in stated)
+    categories = ((one.taxonomy, one.code) for one in page.service.attributes)
+    stated = [sign for category in categories for sign in signs.in_category(category)]
+    read = [sign for text in _texts(page) for sign in signs.in_tokens(language.tokens(text))]
+    told = {sign.need for sign in stated}
+    return tuple(signs.need(need).label for need in clearest(strengths([*stated, *read])) if need not in told)
 
 
 def _texts(page: ServicePage) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The one door: what a source says goes in here, whole or not at all, and comes out as the catalogue."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +19,7 @@ from directory.domain.records import (
 from directory.domain.sources import Issue, Observation, Outcome, RawDocument, Run, Source
 from directory.geography import Gazetteer, ensure
 from directory.intake.keys import attachment_keys, organization_keys
-from directory.intake.limits import MAX_ISSUES_KEPT
+from directory.intake.limits import BATCH, MAX_ISSUES_KEPT
 from directory.intake.publish import publish
 from directory.intake.reading import Reading, locations_of_organizations, read, references
 from directory.store import Database, Transaction, catalogue, linking, observations, open_database, runs
@@ -56,6 +56,20 @@ class Door:
             if refusal is not None:
                 return self._refuse(transaction, document, sound, refusal, at)
             return self._publish(transaction, document, sound, last[0] if last else None, at)
+
+    def republish(self, at: datetime, progress: Callable[[int], None] = lambda _done: None) -> int:
+        """Publish every organization again, for rules or places that are better now; how many services that touched.
+
+        Each batch is a transaction of its own, so one that is stopped is whole as far as it went.
+        """
+        with self.database.read() as transaction:
+            homes = list(catalogue.ids_in_order(transaction, Kind.ORGANIZATION))
+        touched = 0
+        for start in range(0, len(homes), BATCH):
+            with self.database.write() as transaction:
+                touched += publish(transaction, homes[start : start + BATCH], self.gazetteer, at)
+            progress(min(start + BATCH, len(homes)))
+        return touched
 
     def record_failure(self, source: Source, reason: str, at: datetime) -> Run:
         """Keep that a source could not be fetched or read at all."""

@@ -15,15 +15,13 @@ from index.columns.documents import BY_AREA, documents_of, texts_of
 from index.columns.labels import LabelSets
 from index.knowledge import Knowledge
 from index.language import Language
-from index.needs.signs import Sign, Signs, is_shown, strengths
+from index.needs.signs import Sign, Signs, clearest, is_shown, strengths
 from index.needs.taxonomy import Need
 from index.traits import traits_of
 
 _STOPPED = -1
 _TAGS = 1
 """The field of text that categories are."""
-_STATED = -1
-"""Stands for a cue where a category states the need."""
 
 
 class Vocabulary(dict[str, int]):
@@ -95,8 +93,7 @@ class Collector:
         categories = {f"{category.taxonomy}:{category.code}": category.label for category in entry.categories}
         signs = [sign for field, texts in enumerate(texts_of(entry)) for sign in self._add_texts(field, texts)]
         for category in entry.categories:
-            stated = self._signs.in_category((category.taxonomy, category.code))
-            signs += [(_TAGS, Sign(need, _STATED, 1.0)) for need in stated]
+            signs += [(_TAGS, sign) for sign in self._signs.in_category((category.taxonomy, category.code))]
         needs = self._add_signs(signs)
         self._add_labels("category", categories)
         self._add_labels("source", {source.id: source.title for source in entry.sources})
@@ -120,7 +117,7 @@ class Collector:
         self.fields.append(len(self.tokens))
 
     def _add_signs(self, signs: Sequence[tuple[int, Sign]]) -> list[Need]:
-        """Take in the signs of those needs that show strongly enough, which are the answer."""
+        """Take in the signs of those needs that show strongly enough; the clearest of them are the answer."""
         strength = strengths([sign for _, sign in signs])
         shown = {need for need, weight in strength.items() if is_shown(weight)}
         together = sum(weight * self._signs.need(need).crowding for need, weight in strength.items())
@@ -131,7 +128,7 @@ class Collector:
                 # Of two that show a need alike, the one that shows little else is more about it.
                 self.sign_weights.append(sign.weight * strength[sign.need] / together)
         self.sign_offsets.append(len(self.signs))
-        return [self._signs.need(need) for need in shown]
+        return [self._signs.need(need) for need in clearest(strength)]
 
     def _add_labels(self, family: str, labels: dict[str, str]) -> None:
         self._sets[family].append(self.labels[family].add(labels))

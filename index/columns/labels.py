@@ -38,7 +38,7 @@ class LabelSets:
         number_of = {value: number for number, value in enumerate(values)}
         lengths = np.array([len(members) for members in self._sets], dtype=np.int64)
         members = np.array([number_of[value] for value in chain.from_iterable(self._sets)], dtype=np.uint32)
-        owners = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
+        owners = np.repeat(np.arange(len(lengths)), lengths)
         return Labels(
             values=tuple((value, self._names[value]) for value in values),
             set_offsets=_offsets(lengths),
@@ -70,13 +70,13 @@ class Labels:
 
     def count(self, sets: Array) -> Numbers:
         """How many of the documents that have these sets have each label."""
-        if 2 * len(sets) < len(self.set_offsets) or not self.values:
+        if 6 * len(sets) < len(self.set_offsets) or not self.values:
             starts = self.set_offsets[sets]
             members = self.members[numbers_in(starts, self.set_offsets[sets + 1] - starts)]
             return np.bincount(members, minlength=len(self.values))
         # So many documents that it is quicker to count each set, and to add up for each label the sets that hold it.
-        times = np.bincount(sets, minlength=len(self.set_offsets) - 1)
-        return np.add.reduceat(times[self.holders], self.label_offsets[:-1])
+        times = np.bincount(sets, minlength=len(self.set_offsets) - 1).astype(np.int32)
+        return np.add.reduceat(times.take(self.holders), self.label_offsets[:-1]).astype(np.int64)
 
     def having(self, wanted: Sequence[str]) -> NDArray[np.bool_]:
         """Which sets have any of the values ``wanted``."""

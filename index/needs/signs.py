@@ -8,13 +8,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from index.language import Language
-from index.limits import LEAST_STRENGTH, REMEMBERED_WORDS
+from index.limits import LEAST_STRENGTH, MOST_NEEDS, REMEMBERED_WORDS
 from index.needs.taxonomy import Category, Need, Taxonomy
 
 PREFIX = "need:"
 """Begins the stem that stands for a need in the lexicon; no word of any text has a colon."""
 
 _UNUSED = -1
+_STATED = -1
+"""Stands for a cue where a category states the need."""
 
 
 class Sign(NamedTuple):
@@ -109,9 +111,9 @@ class Signs:
                         found.append(sign)
         return found
 
-    def in_category(self, category: Category) -> Sequence[int]:
-        """The numbers of the needs that a category of another vocabulary stands for."""
-        return self._mapped.get(category, ())
+    def in_category(self, category: Category) -> list[Sign]:
+        """The signs of the needs that a category of another vocabulary stands for: it says them outright."""
+        return [Sign(need, _STATED, 1.0) for need in self._mapped.get(category, ())]
 
 
 def strengths(signs: Sequence[Sign]) -> Mapping[int, float]:
@@ -126,3 +128,9 @@ def strengths(signs: Sequence[Sign]) -> Mapping[int, float]:
 def is_shown(strength: float) -> bool:
     """Whether a need shows so strongly that a text is tagged with it; weights are tenths, which floats add up badly."""
     return round(strength, 6) >= LEAST_STRENGTH
+
+
+def clearest(strength: Mapping[int, float]) -> list[int]:
+    """The needs that a service is shown and counted under, the clearest first."""
+    shown = (need for need, weight in strength.items() if is_shown(weight))
+    return sorted(shown, key=lambda need: (-strength[need], need))[:MOST_NEEDS]

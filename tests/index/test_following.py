@@ -19,7 +19,9 @@ from tests.index.samples import BOOSTS, KNOWLEDGE, clock, entry
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    build(tmp_path, [entry(str(number), f"Choir {number}") for number in range(5)], 10, knowledge=KNOWLEDGE, clock=clock)
+    build(
+        tmp_path, [entry(str(number), f"Choir {number}") for number in range(5)], 10, knowledge=KNOWLEDGE, clock=clock
+    )
     return tmp_path
 
 
@@ -61,7 +63,9 @@ def test_a_reader_follows_a_fold_and_old_files_go(folder: Path) -> None:
 
 
 def test_a_small_tail_leaves_a_large_segment_as_it_is(tmp_path: Path) -> None:
-    build(tmp_path, [entry(str(number), f"Choir {number}") for number in range(60)], 0, knowledge=KNOWLEDGE, clock=clock)
+    build(
+        tmp_path, [entry(str(number), f"Choir {number}") for number in range(60)], 0, knowledge=KNOWLEDGE, clock=clock
+    )
     index = opened(tmp_path, tail_entries=2)
     first = read_manifest(tmp_path).segments[0].folder
 

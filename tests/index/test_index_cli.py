@@ -2,6 +2,7 @@
 
 import json
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,6 +15,7 @@ from index.columns.engine import ColumnIndex
 from index.finder import BadSearch
 from index.protocol import Query
 from index.refresh import refresh
+from index.relevance.evaluate import NothingJudged
 from tests.directory.said import receive, registered, source, without
 
 REGISTER = source("gb-register")
@@ -94,6 +96,52 @@ def test_a_bad_search_is_refused(filled: Home) -> None:
     run(filled, "build")
 
     assert isinstance(run(filled, "search", "choir", "--within", "5km").exception, BadSearch)
+
+
+@pytest.fixture
+def judgements(tmp_path: Path) -> Path:
+    path = tmp_path / "judged.csv"
+    path.write_text(
+        "query,id,grade,half,kind\nsinging on tuesdays,GB-CHC-1122334,3,tune,everyday\n"
+        "xylophones,GB-CHC-1122335,2,report,everyday\n,GB-CHC-1122335,0,,\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+@pytest.fixture
+def charities(home: Home) -> Home:
+    with open_door(home) as door:
+        receive(door, REGISTER, [
+            *registered("1", "Choir", description="Singing every Tuesday.", identifiers=["GB-CHC-1122334"]),
+            *registered("2", "Lunch club", identifiers=["GB-CHC-1122335"]),
+        ])  # fmt: skip
+    return home
+
+
+def test_ranking_is_measured_on_judged_services(charities: Home, judgements: Path) -> None:
+    lines = run(charities, "evaluate", "--judgements", str(judgements)).output.splitlines()
+
+    assert lines[0] == "judged.csv"
+    assert lines[2].split() == ["1.000"] * 6 + ["singing", "on", "tuesdays"]
+    assert lines[3].split() == ["0.000"] * 6 + ["xylophones"]
+    assert [line.split("  ")[-1].split(";")[0] for line in lines[6:]] == [
+        "report half, everyday: 1", "tune half, everyday: 1", "all: 2",
+    ]  # fmt: skip
+
+
+def test_one_half_is_measured_by_itself_without_its_queries(charities: Home, judgements: Path) -> None:
+    shown = run(charities, "evaluate", "--judgements", str(judgements), "--half", "report", "--totals").output
+
+    assert "all: 1;" in shown
+    assert "xylophones" not in shown
+    assert "tune" not in shown
+
+
+def test_judgements_of_nothing_in_the_catalogue_are_refused(filled: Home, judgements: Path) -> None:
+    refused = run(filled, "evaluate", "--judgements", str(judgements)).exception
+
+    assert isinstance(refused, NothingJudged)
 
 
 def _everything() -> Query:

@@ -30,16 +30,12 @@ def halved(distance_m: float, travel: Travel | None = None) -> float:
 def ordered(tmp_path: Path, text: list[float], distance: list[float], eligible: list[Truth]) -> list[tuple[str, float]]:
     """Names and scores of services with these numbers, by the arithmetic and the order of the index."""
     names = [chr(ord("A") + number) for number in range(len(text))]
-    build(
-        tmp_path, [entry(name, name, place()) for name in names], 0, knowledge=KNOWLEDGE, boosts=BOOSTS, clock=clock
-    )
+    build(tmp_path, [entry(name, name, place()) for name in names], 0, knowledge=KNOWLEDGE, boosts=BOOSTS, clock=clock)
     segment = Segment(next(path.parent for path in tmp_path.rglob("meta.json")))
     of_name = {segment.entry(service).name: service for service in range(len(names))}
     verdicts: Verdicts = np.array(eligible, dtype=np.uint8)
     factor = {Truth.YES: 1.0, Truth.UNKNOWN: BOOSTS.eligible["unknown"], Truth.NO: LAST}
-    worth = [
-        one * halved(far) * factor[truth] for one, far, truth in zip(text, distance, eligible, strict=True)
-    ]
+    worth = [one * halved(far) * factor[truth] for one, far, truth in zip(text, distance, eligible, strict=True)]
     documents = np.array([of_name[name] for name in names])
     ranked = Ranked(segment, documents, np.array(distance), np.array(text), np.array(worth), verdicts)
     placed, _ = page([ranked], 1, len(names))

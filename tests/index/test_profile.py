@@ -16,9 +16,7 @@ from tests.index.samples import clock
 A_SATURDAY_NOON = clock()
 
 
-def person(
-    gazetteer: Gazetteer, profile: Profile | None = None, q: str = "", at: datetime = A_SATURDAY_NOON
-) -> Person:
+def person(gazetteer: Gazetteer, profile: Profile | None = None, q: str = "", at: datetime = A_SATURDAY_NOON) -> Person:
     box = split(q, gazetteer, today=at.date())
     return person_in(SearchRequest(q=q, profile=profile or Profile()), box, gazetteer, at)
 
@@ -126,9 +124,7 @@ def test_every_choice_that_is_none_is_refused_by_field(
     assert sentence in str(refused.value)
 
 
-@pytest.mark.parametrize(
-    ("chosen", "carer"), [("yes", True), (" YES ", True), ("no", False), ("", None), (" ", None)]
-)
+@pytest.mark.parametrize(("chosen", "carer"), [("yes", True), (" YES ", True), ("no", False), ("", None), (" ", None)])
 def test_yes_and_no_are_told_from_not_said(gazetteer: Gazetteer, chosen: str, carer: bool | None) -> None:
     assert person(gazetteer, Profile(carer=chosen)).carer is carer
 

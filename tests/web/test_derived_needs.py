@@ -17,7 +17,7 @@ def test_a_page_tells_the_needs_that_the_index_found_but_for_those_its_source_pu
         for hit in hits:
             categories = [(one.taxonomy, one.code) for one in hit.entry.categories]
             stated = {
-                knowledge.signs.need(need).label for one in categories for need in knowledge.signs.in_category(one)
+                knowledge.signs.need(sign.need).label for one in categories for sign in knowledge.signs.in_category(one)
             }
             page = service_page(rooms().database(), hit.entry.id)
             assert set(derived_needs(page, knowledge)) == {label for _, label in hit.needs} - stated

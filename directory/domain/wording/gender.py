@@ -4,78 +4,30 @@ import re
 from typing import NamedTuple
 
 from directory.domain.eligibility.criteria import Criterion, Field, Strength, Test
+from directory.domain.wording.gender_others import (
+    EITHER_SEX,
+    EVERYONE,
+    FATHERS,
+    MEN_NAMES,
+    MEN_WORD,
+    NONE_OF,
+    ORGANISATIONS,
+    OTHERS,
+    OTHERS_THAN_ADULTS,
+    PASSING,
+    RELIGIOUS,
+    WOMEN_NAMES,
+    WOMEN_WORD,
+)
 from directory.domain.wording.reading import read, strength_at
 
 WOMEN = "women"
 MEN = "men"
 
-_NONE_OF = re.compile(
-    r"\b(?:no|not\s+(?:for|open\s+to)|without|excluding|from|by|against|fathered\s+by)\s+(?:violent\s+|abusive\s+)?"
-    r"(?:men|males|boys|women|females|girls|husbands)\b(?=\s*(?:$|[.,;)]|please|allowed|admitted))",
-    re.IGNORECASE,
-)
-"""The other sex, named as those who are not there: "no men, please"."""
-_S = r"['’`?]?s?['’`?]?"
-_WOMEN = (
-    rf"(?:wom[ae]n{_S}|ladies['’`?]?|girls?{_S}|females?|mums?|mothers|widows|wives|daughters"
-    r"|schoolgirls|nuns)"
-)
-_MEN = rf"(?:men{_S}|boys?{_S}|males?|dads?|fathers|lads|gentlemen{_S}|husbands|widowers|sons|schoolboys)"
-
-_ORGANISATIONS = re.compile(
-    rf"\bY\.?[MW]\.?C\.?A\.?\b|\byoung (?:wo)?men{_S} christian association"  # open to everybody
-    rf"|\b(?:old|former) (?:boys|girls){_S}"  # past pupils of a school
-    r"|\b(?:working|young) men['’`?]?s (?:\w+ )?(?:club|college|institute|hall)s?"  # in name only
-    r"|\bwom[ae]n['’`?]?s royal (?:voluntary|army|naval|air)|\bboy scouts?\b"  # for both by now
-    rf"|\b(?:wom[ae]n{_S} institute|w\.?i\.?|mens? institute) (?:memorial )?(?:village )?(?:hall|building)"
-    r"|\b(?:ex-?)?service ?men\b|\bofficers and men\b|\bmen of the (?:regiment|royal|corps)|\ball men\b"
-    r"|\bmothers['’`?]? union|\bcub scouts"
-    rf"|\b(?:boys|girls){_S} brigade(?= hall| building)"
-    r"|\bour lady|\bsons of divine|\b(?:little )?sisters of |\bdaughters of (?:charity|the cross|jesus"
-    r"|mary)|\bbrothers of ",
-    re.IGNORECASE,
-)
-"""Names of organizations that name a sex and limit nothing by it."""
-
-_WOMEN_WORD = re.compile(rf"\b{_WOMEN}(?!\w)", re.IGNORECASE)
-_MEN_WORD = re.compile(rf"\b{_MEN}(?!\w)", re.IGNORECASE)
-
-_EVERYONE = re.compile(
-    r"\b(?:everyone|everybody|anyone|anybody|all\s+(?:are\s+)?welcome|open\s+to\s+all|families|family"
-    r"|both\s+sexes|either\s+sex"
-    r"|(?:both|all|any|either)\s+genders?|mixed|co-?educational|co-?ed|general\s+public|whole\s+community"
-    r"|people\s+of\s+all"
-    r"|men\s+and\s+women|not\s+exclusively|not\s+(?:only|just|limited\s+to|restricted\s+to)\s+(?:for\s+)?(?:women|men|girls|boys|ladies)|regardless\s+of)\b",
-    re.IGNORECASE,
-)
-_SAME_SEX = (
-    r"(?!\s+(?:(?:and|or)\s+\w+\s+)?(?:wom[ae]n|ladies|girls|females?|mothers|widows|men|males?|boys|gentlemen)\b)"
-)
-_PEOPLE = (
-    r"people|persons|individuals|adults(?=\s+(?:with|who|and|in)\b)|residents|inhabitants|villagers|students|pupils|workers|teachers|clergy|clients"
-    r"|asylum[\s-]seekers|migrants|communities|dependants|sufferers|veterans|minorities|(?<!of\s)(?:soldiers|seafarers|sailors)"
-)
-_OTHERS = re.compile(
-    r"\b(?<!their )(?<!her )(?<!dependent )(?<!with )(?<!without )(?:children(?!['’]s\s+(?:home|act))|child|youths?"
-    rf"|(?:elderly|disabled){_SAME_SEX}|the\s+(?:poor|sick|aged|homeless|public)|pensioners|senior\s+citizens"
-    rf"|refugees|vulnerable\s+groups|(?<!other\s)(?:{_PEOPLE})|orphans?|parents|couples|victims(?=\s+of\s+[^.;]*?,))\b"
-    r"|\bunder[\s-]\d",
-    re.IGNORECASE,
-)
-"""Groups of either sex: beside one of these, women or men are one entry of a list."""
-
-_OTHERS_THAN_ADULTS = re.compile(
-    r"\b(?<!their )(?<!her )(?<!dependent )(?<!with )(?<!without )(?:children|child|young\s+(?:people|persons?)|youths?"
-    r"|parents|residents|inhabitants|villagers|couples|elderly|older\s+(?:people|persons)"
-    r"|the\s+public)\b",
-    re.IGNORECASE,
-)
-"""Beside a title such as "Women's Group" only these make a list of it: others may be the women themselves."""
-
 _GROUP = (
     r"(?:groups?|clubs?|circle|choir|guilds?|institutes?|federations?|fellowship|section|league|network"
     r"|centres?|refuge|shelter|hostel"
-    r"|sheds?|brigade|guiding|school|college|team|fc|afc|rfc|rugby|football|cricket|hockey|netball"
+    r"|sheds?|brigade|guiding|(?:(?:boarding|grammar|high|day|prep\w*)\s+)?schools?|academ(?:y|ies)|seminary|yeshiva|college|team|fc|afc|rfc|rugby|football|cricket|hockey|netball"
     r"|lacrosse|golf|bowling|bowls"
     r"|society|association|union|forum|project|trust|charity|aid|house|home|breakfast|lunch|walking"
     r"|swim\w*|exercise|class(?:es)?"
@@ -88,7 +40,7 @@ _LIMITING = (
     r"\b(?:for|to|among|amongst|between|(?:education|schooling|teaching|training|benefit|relief|welfare"
     r"|needs|care|lives|development|support"
     r"|empowerment|health|wellbeing|well-being|accommodation|housing|acquaintance|friendship|composed"
-    r"|consisting|group|made\s+up|interests"
+    r"|consisting|groups?|communit(?:y|ies)|network|circle|instruction|guidance|made\s+up|interests"
     r"|rights|status|comfort|protection|advancement)\s+of|help(?:s|ing)?|support(?:s|ing)?|empower(?:s"
     r"|ing)?|enabl(?:es?|ing)|assist(?:s|ing)?"
     r"|encourag(?:es?|ing)|benefit(?:s|ing)?|educat(?:es?|ing)|teach(?:es|ing)?|train(?:s|ing)?|offer(?:s"
@@ -108,14 +60,23 @@ _TITLE = (
     r"|with)\s+(?:[\w-]+\s+){{0,1}}{word}\s*$|^\s*{word}\s*$"
     r"|^\W*(?:the\s+)?{word}\s+(?:to|for|4|2|with|in|on|at|who|of|together|like|connect|united|rock|allowed|can)\b"
 )
+_INTEREST = r"\b(?:on|of|for|in|benefit|promot\w+|improv\w+|advanc\w+|support\w*)\s+(?:selected\s+)?{word}\s+(?:education|schooling|health|wellbeing|empowerment|rights|lives)\b"
 _OPENING = (
     r"^\W*(?:(?:an?|the|our|this(?:\s+is)?|we\s+are|[\w’']+\s+is)\s+){{0,2}}(?:[\w-]+\s+){{0,2}}?{word}\s+"
     r"(?:[\w’'-]+\s+){{0,1}}?{group}\b"
 )
 
-_TITLES_OF_WOMEN = re.compile(
-    r"\b(?:w\.?i\.?|townswomen['’`?]?s|girlguiding|girl\s*guid(?:es|ing)|brownies)\b", re.IGNORECASE
+_STRONG = (
+    r"(?<!former\s)\b{child}{own}\s+(?:(?!and\s+(?:girls|boys))[\w-]+\s+){{0,4}}?(?:schools?|academ(?:y|ies)|seminary|yeshiva)\b"
+    r"|\bschools?\s+(?:and\s+\w+\s+)?for\s+(?:[\w-]+,?\s+){{0,3}}?{child}\b"
 )
+_OWN = r"(?:['’`?]?s?['’`?]?)"
+_GUIDES = (
+    r"|\bgirlguiding\b|\bgirl\s*guid(?:es|ing)\b|\b\d+(?:st|nd|rd|th)\s+[^.;]{1,40}?\b(?:rainbows?|brownies?|guides?)\b"
+    r"|\b(?:rainbows?|brownies?|guides?)\s+(?:unit|pack|company|district|division|guides?|&|and\s+(?:brownies|guides|rangers))"
+)
+
+_TITLES_OF_WOMEN = re.compile(r"\b(?:w\.?i\.?|townswomen['’`?]?s|brownies)\b", re.IGNORECASE)
 _TITLES_OF_MEN = re.compile(r"\bmale\s+voice\b", re.IGNORECASE)
 _GENERIC_WOMEN = re.compile(
     r"\b(?:mother|mum|parent)s?['’]?\s+(?:and|&|,|/)\s+(?:\w+\s+)?(?:bab(?:y|ies)|toddlers?|tots?)", re.IGNORECASE
@@ -129,7 +90,7 @@ _TRIGGERS = frozenset(
         *("mothers", "widow", "widows", "wives", "daughters", "schoolgirls", "nuns", "men", "mens"),
         *("boy", "boys", "male", "males", "dad", "dads", "father", "fathers", "lads", "gentlemen", "gentlemens"),
         *("husbands", "widowers", "sons", "schoolboys", "wi", "w", "townswomen", "townswomens"),
-        *("girlguiding", "guides", "guiding", "brownies"),
+        *("girlguiding", "guide", "guides", "guiding", "brownies", "brownie", "rainbow", "rainbows"),
     ]
 )
 
@@ -157,8 +118,10 @@ _LONG_LIST = 2
 """After so many commas in its sentence a group named once is one of a list."""
 
 
-_SCHOOL_ENDS = re.compile(r"\bschools?\s+$", re.IGNORECASE)
-"""A school for girls takes no boys, whatever else its trust does."""
+_COMMUNITY = re.compile(r"\bcommunit(?:y|ies)\s+of\b", re.IGNORECASE)
+"""Before women or men it says that the list before it is what they are given."""
+_STRONG_REACH = 120
+"""Characters of a text in which a school for one sex is what the text is about."""
 
 
 class _Sex(NamedTuple):
@@ -169,18 +132,33 @@ class _Sex(NamedTuple):
     title: re.Pattern[str]
     titles: re.Pattern[str]
     opening: re.Pattern[str]
+    strong: re.Pattern[str]
+    """Schools for one sex, and guides: whatever else the text speaks of, they take no others."""
+    interest: re.Pattern[str]
+    """“Women's health”, “boys' education”."""
 
 
-def _sex(value: str, word: str, own: re.Pattern[str], titles: re.Pattern[str]) -> _Sex:
+def _sex(value: str, word: str, own: re.Pattern[str], titles: re.Pattern[str], child: str, guides: str = "") -> _Sex:
     def pattern(template: str) -> re.Pattern[str]:
         return re.compile(template.format(word=word, group=_GROUP, adjectives=_ADJECTIVES), re.IGNORECASE)
 
-    return _Sex(value, own, pattern(_LIMITING), pattern(_ONLY), pattern(_TITLE), titles, pattern(_OPENING))
+    strong = re.compile(_STRONG.format(child=child, own=_OWN) + guides, re.IGNORECASE)
+    return _Sex(
+        value,
+        own,
+        pattern(_LIMITING),
+        pattern(_ONLY),
+        pattern(_TITLE),
+        titles,
+        pattern(_OPENING),
+        strong,
+        pattern(_INTEREST),
+    )
 
 
 _SEXES = (
-    _sex(WOMEN, _WOMEN, _WOMEN_WORD, _TITLES_OF_WOMEN),
-    _sex(MEN, _MEN, _MEN_WORD, _TITLES_OF_MEN),
+    _sex(WOMEN, WOMEN_NAMES, WOMEN_WORD, _TITLES_OF_WOMEN, "girls?", _GUIDES),
+    _sex(MEN, MEN_NAMES, MEN_WORD, _TITLES_OF_MEN, "boys?"),
 )
 
 
@@ -192,24 +170,35 @@ def gender_in(name: str, text: str) -> Criterion | None:
     """
     if _TRIGGERS.isdisjoint(_LETTERS.findall(f"{name} {text}".lower())):
         return None
-    title, words = (_NONE_OF.sub(_blank, _ORGANISATIONS.sub(_blank, one)) for one in (name, text))
+    title, words = (_cleared(one) for one in (name, text))
+    if FATHERS.search(title) and RELIGIOUS.search(f"{name} {text}"):
+        title = FATHERS.sub(_blank, title)
     both = f"{title} . {words}"
-    named = [sex for sex in _SEXES if sex.word.search(both) or sex.titles.search(title)]
-    if len(named) != 1 or _EVERYONE.search(both):
+    named = [sex for sex in _SEXES if sex.word.search(both) or sex.titles.search(title) or sex.strong.search(title)]
+    if len(named) != 1 or EITHER_SEX.search(f"{name} . {text}"):
         return None
     return _limited(named[0], title, words, text)
 
 
+def _cleared(text: str) -> str:
+    for pattern in (ORGANISATIONS, NONE_OF, PASSING):
+        text = pattern.sub(_blank, text)
+    return text
+
+
 def _limited(sex: _Sex, title: str, words: str, text: str) -> Criterion | None:
     both = f"{title} . {words}"
-    if _GENERIC_WOMEN.search(both):
+    if strong := sex.strong.search(title) or sex.strong.search(words[:_STRONG_REACH]):
+        return _criterion(sex, strong[0], both, Strength.MUST)
+    if EVERYONE.search(both) or _GENERIC_WOMEN.search(both):
         return None
     titled = sex.title.search(title) or sex.titles.search(title)
-    if titled and not _OTHERS_THAN_ADULTS.search(both):
+    if titled and not OTHERS_THAN_ADULTS.search(both):
         return _criterion(sex, titled[0], both, Strength.MUST)
-    if _OTHERS.search(both):
+    if OTHERS.search(both):
         return None
-    stated = sex.only.search(words) or sex.limiting.search(words) or sex.opening.search(words)
+    found = (pattern.search(words) for pattern in (sex.only, sex.limiting, sex.interest, sex.opening))
+    stated = next((match for match in found if match), None)
     if stated is None or _is_one_of_several(sex, stated, title):
         return None
     return _criterion(sex, text[stated.start() : stated.end()], both, _strength(stated))
@@ -228,7 +217,7 @@ def _is_one_of_several(sex: _Sex, stated: re.Match[str], title: str) -> bool:
     if len(before) > 1 and len(words[: stated.start()]) > _OPENING_LENGTH:
         return mentions < _OFTEN
     is_listed = mentions == 1 and len(_LIST_MARK.findall(before[-1])) >= _LONG_LIST
-    return is_listed and not _SCHOOL_ENDS.search(before[-1])
+    return is_listed and not _COMMUNITY.search(stated[0])
 
 
 def _strength(stated: re.Match[str]) -> Strength:

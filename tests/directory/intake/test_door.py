@@ -15,6 +15,7 @@ from directory.queries.issues import issues
 from directory.queries.pages import service_page
 from directory.queries.runs import latest_runs
 from directory.queries.sources import catalogue_sources, count_of
+from directory.store import catalogue
 from tests.directory.said import receive, registered, said, source, without
 
 REGISTER = source("register")
@@ -204,3 +205,20 @@ def test_sources_are_counted_by_their_live_records(door: Door) -> None:
     (only,) = catalogue_sources(door.database)
     assert (only.id, only.records) == ("register", 4)
     assert count_of(door.database, Kind.ORGANIZATION) == 2
+
+
+def test_publishing_again_changes_only_what_the_rules_make_different(door: Door) -> None:
+    receive(door, REGISTER, [*TWO, said("9", Service(organization_id="1", name="Women only swimming"))])
+    before = list(all_entries(door.database))
+    assert door.republish(datetime(2026, 1, 2, tzinfo=UTC)) == 0
+    with door.database.write() as transaction:
+        swimming = next(one for one in before if one.name == "Women only swimming")
+        (row,) = catalogue.rows(transaction, Kind.SERVICE, [swimming.id]).values()
+        assert row.fields.pop("criteria")
+        catalogue.write(transaction, Kind.SERVICE, [row])
+    done: list[int] = []
+
+    assert door.republish(datetime(2026, 1, 3, tzinfo=UTC), done.append) == 1
+
+    assert done == [2]
+    assert list(all_entries(door.database)) == before

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.needs import signs as module
-from index.needs.signs import PREFIX, Sign, Signs, singular, strengths
+from index.needs.signs import PREFIX, Sign, Signs, is_shown, singular, strengths
 from index.needs.taxonomy import Cue, Need, Taxonomy
 from tests.index.samples import LANGUAGE, SIGNS
 
@@ -103,13 +103,31 @@ def test_each_different_cue_counts_once_towards_strength() -> None:
     assert strength == {"outdoors": pytest.approx(0.7), "learning": 1.0}
 
 
+def test_two_spellings_of_one_cue_are_one_sign_of_the_stronger() -> None:
+    cues = [
+        Cue(need="grief", words="pet", weight=0.3), Cue(need="grief", words="pets", weight=0.9),
+        Cue(need="grief", words="Pet", weight=0.5), Cue(need="learning", words="pets", weight=0.2),
+    ]  # fmt: skip
+    both = Signs(Taxonomy(needs=TAXONOMY.needs, cues=cues, mapped={}), LANGUAGE)
+
+    strength = strengths(both.in_tokens(["pets", "and", "pet"]))
+
+    assert {both.need(number).id: weight for number, weight in strength.items()} == {"grief": 0.9, "learning": 0.2}
+
+
+def test_tenths_that_add_up_to_enough_are_enough() -> None:
+    assert 0.3 + 0.6 < 0.9
+    assert is_shown(0.3 + 0.6)
+    assert not is_shown(0.89)
+
+
 def test_strength_of_nothing_is_nothing() -> None:
     assert strengths([]) == {}
     assert strengths([Sign(3, 1, 0.5), Sign(3, 1, 0.5), Sign(3, 2, 0.25)]) == {3: 0.75}
 
 
 def test_a_category_of_another_vocabulary_stands_for_its_needs() -> None:
-    assert [HEARD.need(number).id for number in HEARD.in_category(("other", "9"))] == ["grief", "learning"]
+    assert [HEARD.need(sign.need).id for sign in HEARD.in_category(("other", "9"))] == ["grief", "learning"]
     assert list(HEARD.in_category(("other", "1"))) == []
     assert list(SIGNS.in_category(("elsewhere", "music"))) == []
 

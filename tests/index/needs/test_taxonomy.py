@@ -44,6 +44,14 @@ def test_a_weight_left_out_is_one(tmp_path: Path) -> None:
     assert taxonomy.cues == [Cue(need="grief", words="loss", weight=1.0)]
 
 
+def test_how_much_a_need_crowds_out_others_is_read(tmp_path: Path) -> None:
+    text = "id,parent,label,crowding\ngrants,,Grants,3\ngrief,,Bereavement,\ncompany,,Company,0.5\n"
+
+    taxonomy = read_taxonomy(written(tmp_path, {"taxonomy/needs.csv": text}))
+
+    assert {need.id: need.crowding for need in taxonomy.needs.values()} == {"grants": 3, "grief": 1, "company": 0.5}
+
+
 @pytest.mark.parametrize(
     ("name", "text", "sentence"),
     [
@@ -52,18 +60,22 @@ def test_a_weight_left_out_is_one(tmp_path: Path) -> None:
         ("taxonomy/needs.csv", "id,label\ngrief,Bereavement\n", "needs.csv: there is no column parent."),
         ("taxonomy/needs.csv", "id,parent,label\ngrief\n",
          "needs.csv line 2: there are fewer columns than in its first line."),
+        ("taxonomy/needs.csv", "id,parent,label,crowding\ngrief,,Bereavement,much\n",
+         "needs.csv line 2: much is not a number above 0."),
+        ("taxonomy/needs.csv", "id,parent,label,crowding\ngrief,,Bereavement,inf\n",
+         "needs.csv line 2: inf is not a number above 0."),
         ("taxonomy/mappings.csv", "need,taxonomy,code\ngrief,other,1\njoy,other,2\n",
          "mappings.csv line 3: there is no need called joy."),
         ("taxonomy/mappings.csv", "need,taxonomy\ngrief,other\n", "mappings.csv: there is no column code."),
         ("taxonomy/cues.csv", "need,cue,weight\nanger,cross,1.0\n", "cues.csv line 2: there is no need called anger."),
         ("taxonomy/cues.csv", "need,cue,weight\ngrief,loss,heavy\n",
-         "cues.csv line 2: a weight is a number above 0 and at most 1, not heavy."),
+         "cues.csv line 2: heavy is not a number above 0."),
         ("taxonomy/cues.csv", "need,cue,weight\ngrief,loss,0\n",
-         "cues.csv line 2: a weight is a number above 0 and at most 1, not 0."),
+         "cues.csv line 2: 0 is not a number above 0."),
         ("taxonomy/cues.csv", "need,cue,weight\ngrief,loss,1.1\n",
-         "cues.csv line 2: a weight is a number above 0 and at most 1, not 1.1."),
+         "cues.csv line 2: a weight is at most 1, and this is 1.1."),
         ("taxonomy/cues.csv", "need,cue,weight\ngrief,loss,nan\n",
-         "cues.csv line 2: a weight is a number above 0 and at most 1, not nan."),
+         "cues.csv line 2: nan is not a number above 0."),
         ("phrases.csv", "", "phrases.csv: there is no column need."),
         ("phrases.csv", "need,phrase\ngrief,my wife died\nnobody,there\n",
          "phrases.csv line 3: there is no need called nobody."),
