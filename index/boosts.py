@@ -49,6 +49,7 @@ class WordWeights:
     broader: float
     in_topic: float
     beside_topic: float
+    few_services: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """What the index knows of words: the language, the signs of needs in texts, and what people say who have them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from index.boosts import DATA, read_stop_words
@@ -13,15 +14,19 @@ from index.needs.taxonomy import read_taxonomy
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Made once for a process, as reading it takes some tens of milliseconds."""
+    """See `read_knowledge`."""
 
     language: Language
     signs: Signs
     phrases: PhraseBook
 
 
+@lru_cache(maxsize=2)
 def read_knowledge(data: Path = DATA.parent) -> Knowledge:
-    """Read stop words, taxonomy and phrases from the files in ``data``, which an editor may change."""
+    """Read stop words, taxonomy and phrases from the files in ``data``, which an editor may change.
+
+    A process reads them once, which takes a third of a second.
+    """
     language = Language(read_stop_words(data / "index" / "stop_words.toml"))
     taxonomy = read_taxonomy(data)
     signs = Signs(taxonomy, language)

@@ -40,11 +40,11 @@ def make_plan(text: str, knowledge: Knowledge, corpus: Corpus, weights: WordWeig
     words = [replace(terms[leaf], words=frozenset([number])) for number, leaf in enumerate(wanted)]
     # Who writes quotation marks or operators means the very words.
     heard = knowledge.phrases.heard(language.corrected(text, corrections)) if is_any_word(expression) else []
-    topics = Topics(heard, wanted, knowledge.signs.taxonomy, weights)
+    topics = Topics(heard, wanted, knowledge.signs.taxonomy, corpus, weights)
     return Plan(
         expression,
         terms,
-        (*topics.beside(words), *topics.terms(corpus)),
+        (*topics.beside(words), *topics.terms()),
         topics.telling([term.idf for term in words]),
         language.corrected(text, corrections) if corrections else None,
         topics.labels,

@@ -18,36 +18,22 @@ from statistics import median
 
 import numpy as np
 
-from directory.domain.eligibility.criteria import Access, AgeRange
-from directory.domain.eligibility.person import Gender, Person, Weekday
 from directory.domain.entries import Entry
-from directory.domain.places import Place, Precision
 from index.build import build
 from index.columns.engine import ColumnIndex
 from index.protocol import Query
 from tests.benchmarks.grow import RealPlaces, grow, seeds_from_home, seeds_from_mirror
+from tests.benchmarks.parts import PARTS, parts_ms
+from tests.benchmarks.questions import QUERIES, questions, without_place
 from tests.benchmarks.report import table
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 MIRROR = REPOSITORY.parent / "shared" / "mirror"
 SEED = 20261121
-QUERIES = 200
 ROUNDS = 3
 READERS_SIZE = 200_000
 READERS = 4
 READ_SECONDS = 5.0
-
-ASKED = (
-    "bereavement group", "youth club", "choir", "mental health carers", "football", "lunch club older people",
-    "dementia cafe", "debt advice", "exercise classes", "men's shed", "parent and toddler group", "food bank",
-    '"mental health"', "walking", "arts and crafts", "domestic abuse support", "swimming", "autism", "refugees",
-    "wheelchair basketball", "counselling for young people", "gardening", "befriending", "hospice", "alcohol",
-    "housing homeless", "learning disability", "theatre", "church", "animals", "choi*", "cricket NOT junior",
-    '"older people" transport', "drugs AND alcohol", "bereavemnet", "singing for lungs", "help with my gas bill",
-    "somewhere to take my mum with dementia", "veterans", "carers suport", "",
-)  # fmt: skip
-RADII_M = (2_000.0, 5_000.0, 10_000.0, 20_000.0)
-FILTERS = ("ukcat:ED", "ukcat:HE", "ukcat:LE201", "ukcat:SO")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +43,7 @@ class Measured:
     entries: int
     with_place: Sequence[float]
     no_place: Sequence[float]
+    parts: dict[str, float]
     build_cpu_s: float
     build_wall_s: float
     build_peak_gb: float
@@ -65,38 +52,6 @@ class Measured:
     visible_ms: float
     private_mb: float
     readers_per_s: float | None
-
-
-def questions(places: RealPlaces, chance: random.Random) -> list[Query]:
-    """Mixed questions, each with a place and a radius; every third has a filter, and every second is for somebody."""
-    return [
-        Query(
-            text=ASKED[number % len(ASKED)],
-            near=near,
-            within_m=chance.choice(RADII_M),
-            filters={"category": (chance.choice(FILTERS),)} if number % 3 == 0 else {},
-            person=_somebody(near, chance) if number % 2 == 0 else Person(),
-        )
-        for number, near in enumerate(places.draw(QUERIES))
-    ]
-
-
-def _somebody(home: Place, chance: random.Random) -> Person:
-    """A person of some age who lives at the sector of ``home`` and may have needs."""
-    age = chance.randrange(5, 95)
-    return Person(
-        age=AgeRange(age, age),
-        gender=chance.choice(list(Gender)),
-        home=replace(home, postcode=None, precision=Precision.SECTOR),
-        access=chance.choice(((), (), (Access.WHEELCHAIR,))),
-        days=chance.choice(((), (Weekday.TUE,), (Weekday.SAT, Weekday.SUN))),
-        free=chance.random() < 0.3,
-    )
-
-
-def without_place(asked: Sequence[Query]) -> list[Query]:
-    """The same questions anywhere; without words or place there is nothing to ask."""
-    return [replace(query, near=None, within_m=None) for query in asked if query.text]
 
 
 def latencies_ms(index: ColumnIndex, asked: Sequence[Query]) -> list[float]:
@@ -219,6 +174,7 @@ def measure(size: int, home: Path | None, mirror: Path, scratch: Path, tell: Cal
     index = ColumnIndex(folder)
     disk = index.info().bytes_on_disk / 1e6
     with_place, no_place = latencies_ms(index, asked), latencies_ms(index, without_place(asked))
+    parts = parts_ms(index, asked)
     tell(f"{size:,}: p50 {_at(with_place, 50)}, p95 {_at(with_place, 95)}, p99 {_at(with_place, 99)} ms with a place")
     private = private_mb(folder, asked + without_place(asked))
     changed = list(grow(_seeds(home, mirror), places, 200, chance))
@@ -227,6 +183,7 @@ def measure(size: int, home: Path | None, mirror: Path, scratch: Path, tell: Cal
         entries=size,
         with_place=with_place,
         no_place=no_place,
+        parts=parts,
         build_cpu_s=cpu,
         build_wall_s=wall,
         build_peak_gb=peak,
@@ -260,9 +217,11 @@ def as_markdown(all_measured: Sequence[Measured]) -> str:
     verdict = f"Budgets missed at {names[-2]}: {'; '.join(over)}." if over else "Every budget is met."
     return (
         "## Search\n\n"
-        f"{QUERIES} mixed questions, each with a place, a radius, every third with a filter, all facets, top 20 with "
-        "stored entries, reasons and highlights; whole request in process, one thread. Texts of real charities and "
-        "clubs, resampled; real postcode sectors.\n\n" + table(names, rows) + f"\n{verdict}\n"
+        f"{QUERIES} different questions, a fifth of them words and the rest everyday phrases, each with a place and a "
+        "radius; every third with a filter, every second for a person with age, gender, home, and perhaps access "
+        "needs, days and no money; all facets, top 20 with stored entries, reasons and highlights; whole request in process, "
+        "one thread, the files and the reading of the questions warm. Texts of real charities and clubs, resampled; "
+        "real postcode sectors.\n\n" + table(names, rows) + f"\n{verdict}\n"
     )
 
 
@@ -278,6 +237,8 @@ def _rows(all_measured: Sequence[Measured]) -> Iterator[Sequence[str]]:
         yield row(f"with a place, p{percentile} ms", lambda m, p=percentile: _at(m.with_place, p), budget)  # type: ignore[misc]
     for percentile, budget in ((50, ""), (95, "20"), (99, "")):
         yield row(f"no place, p{percentile} ms", lambda m, p=percentile: _at(m.no_place, p), budget)  # type: ignore[misc]
+    for part in PARTS:
+        yield row(f"of that with a place: {part}, p50 ms", lambda m, p=part: f"{m.parts[p]:.2f}")  # type: ignore[misc]
     yield row("build, CPU s", lambda m: f"{m.build_cpu_s:.1f}", "150")
     yield row("build, wall s", lambda m: f"{m.build_wall_s:.1f}")
     yield row("build, peak GB", lambda m: f"{m.build_peak_gb:.2f}", "3")

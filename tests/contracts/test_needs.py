@@ -89,7 +89,7 @@ def test_a_result_says_what_it_is_about_and_which_needs_it_meets(explaining: Fil
 
     assert hit.why == "About bereavement"
     assert hit.needs == (GRIEF_LABEL, ("sport", "Sport"))
-    assert [part.factor for part in hit.contributions][0] == "text"
+    assert next(part.factor for part in hit.contributions) == "text"
 
 
 def test_the_need_asked_for_is_the_first_of_those_met(explaining: Filled) -> None:

@@ -149,7 +149,7 @@ class Oracle:
         if not wanted:
             return 1.0
         score, matched = 0.0, set[Word | Prefix]()
-        sure = max((one.weight for one in self._heard), default=0.0)
+        sure = max((one.weight * self._met(one.need) for one in self._heard), default=0.0)
         plain = {stem for one in self._heard for stem in one.plain}
         said = {stem for one in self._heard for stem in one.stems}
         idfs = {leaf: self._idf_of(leaf) for leaf in wanted}
@@ -167,12 +167,22 @@ class Oracle:
             for stem, share in _around(one.need):
                 worth = impact(entry, stem)
                 if worth:
-                    score += worth * (self._idf(f"need:{one.need}") * BOOSTS.words.topic * one.weight * share)
+                    score += worth * (self._idf_of_need(one.need) * BOOSTS.words.topic * one.weight * share)
                     matched |= {leaf for leaf in wanted if isinstance(leaf, Word) and leaf.stem in one.stems}
         if (len(wanted) > 1 or self._heard) and sum(tells.values()):
             share = sum(tells[leaf] for leaf in matched) / sum(tells.values())
             score *= share ** (BOOSTS.words.coordination * (1 - sure) + BOOSTS.words.topic_coordination * sure)
         return score or 1e-3
+
+    def _met(self, need: str) -> float:
+        """How far the services that meet a need, or a narrower one, are enough to be sure of it."""
+        narrower = (need, *TAXONOMY.children(need))
+        services = sum(self._frequency(f"need:{one}") for one in narrower)
+        return services / (services + BOOSTS.words.few_services)
+
+    def _idf_of_need(self, need: str) -> float:
+        own = f"need:{need}"
+        return self._idf(own) if self._frequency(own) else min(self._idf(stem) for stem, _ in _around(need))
 
     def _stems(self, leaf: Word | Prefix) -> list[str]:
         return self._beginning(leaf.start) if isinstance(leaf, Prefix) else [leaf.stem]

@@ -15,7 +15,7 @@ from index.request import BadSearch, SearchRequest
 from tests.index.oracle import Oracle
 from tests.index.samples import clock, entry
 
-NOTHING_CHOSEN: dict[str, tuple[str, ...]] = {facet: () for facet in FACETS}
+NOTHING_CHOSEN: dict[str, tuple[str, ...]] = dict.fromkeys(FACETS, ())
 
 
 def query_of(gazetteer: Gazetteer, request: SearchRequest) -> Query:
@@ -97,7 +97,8 @@ def test_a_sentence_is_split_into_need_place_person_and_time(gazetteer: Gazettee
 
     assert query.text == "bereavement group"
     assert query.near is not None
-    assert (query.near.label, query.within_m) == ("NE28", pytest.approx(4_828.032))
+    assert query.near.label == "NE28"
+    assert query.within_m == pytest.approx(4_828.032)
     assert (query.person.gender, query.person.days, query.person.parts) == (
         Gender.MALE,
         (Weekday.TUE,),
@@ -132,7 +133,7 @@ def test_a_name_of_several_places_tells_of_the_others(gazetteer: Gazetteer) -> N
 
 
 def test_a_place_nobody_knows_brings_what_was_nearly_it(gazetteer: Gazetteer) -> None:
-    with pytest.raises(BadSearch, match="did you mean Wallsend?"):
+    with pytest.raises(BadSearch, match=r"did you mean Wallsend\?"):
         find(Oracle([]), gazetteer, SearchRequest(near="Wallsendd"), clock())
 
 

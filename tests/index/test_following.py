@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from index.boosts import read_boosts
 from index.build import build
 from index.columns.engine import ColumnIndex
 from index.columns.live import StaleIndex
+from index.columns.log import LogReader
 from index.columns.manifest import NoIndex, read_manifest
 from index.protocol import Query
 from tests.index.samples import BOOSTS, KNOWLEDGE, clock, entry
@@ -80,6 +82,29 @@ def test_a_small_tail_leaves_a_large_segment_as_it_is(tmp_path: Path) -> None:
     assert (total(opened(tmp_path), "football"), opened(tmp_path).info().entries) == (3, 60)
 
 
+def test_a_segment_of_which_nothing_is_hidden_is_kept_as_it_is(tmp_path: Path) -> None:
+    build(
+        tmp_path, [entry(str(number), f"Choir {number}") for number in range(60)], 0, knowledge=KNOWLEDGE, clock=clock
+    )
+    index = opened(tmp_path, tail_entries=2)
+
+    index.apply([entry(f"new{number}", "Football") for number in range(3)], [], 1)
+
+    assert [segment.hiding for segment in read_manifest(tmp_path).segments] == [None, None]
+    assert total(opened(tmp_path)) == 63
+
+
+def test_a_segment_that_is_gone_is_told(folder: Path) -> None:
+    shutil.rmtree(folder / read_manifest(folder).segments[0].folder)
+
+    with pytest.raises(FileNotFoundError):
+        opened(folder)
+
+
+def test_a_tail_that_was_folded_away_has_nothing_new(tmp_path: Path) -> None:
+    assert LogReader(tmp_path / "tail-000001.log").new() == []
+
+
 def test_a_torn_change_is_never_read_and_the_next_writer_overwrites_it(folder: Path) -> None:
     writer = opened(folder)
     writer.apply([entry("new", "Football")], [], 11)
@@ -135,6 +160,27 @@ def test_a_reader_keeps_its_files_through_a_rebuild_and_takes_the_new_ones(folde
 def test_two_entries_of_one_id_stop_a_build(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="same id"):
         build(tmp_path, [entry("1", "One"), entry("1", "Two")], 0, knowledge=KNOWLEDGE, clock=clock)
+
+
+def test_ids_of_one_hash_are_told_apart(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("segment", "write"):
+        monkeypatch.setattr(f"index.columns.{module}.id_hash", lambda _id: 7)
+    build(folder, [entry(str(number), f"Choir {number}") for number in range(5)], 10, knowledge=KNOWLEDGE, clock=clock)
+    index = opened(folder)
+
+    index.apply([entry("3", "Football")], ["4", "nobody"], 11)
+
+    assert (total(index), total(index, "choir"), total(index, "football")) == (4, 3, 1)
+
+
+def test_a_build_tells_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.columns.write._TELL_EVERY", 2)
+    told: list[tuple[str, int]] = []
+
+    entries = [entry(str(number), "Choir") for number in range(5)]
+    build(tmp_path, entries, 0, lambda what, done: told.append((what, done)), knowledge=KNOWLEDGE, clock=clock)
+
+    assert ("read", 4) in told
 
 
 def test_no_index_says_what_to_do(tmp_path: Path) -> None:

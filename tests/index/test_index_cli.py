@@ -12,10 +12,10 @@ from directory.intake import open_door
 from directory.queries import open_catalogue
 from index.cli import index, search
 from index.columns.engine import ColumnIndex
-from index.finder import BadSearch
 from index.protocol import Query
 from index.refresh import refresh
 from index.relevance.evaluate import NothingJudged
+from index.request import BadSearch
 from tests.directory.said import receive, registered, source, without
 
 REGISTER = source("gb-register")

@@ -40,3 +40,21 @@ def test_pieces_are_parts_of_the_text_in_order(text: str, stems: list[str]) -> N
 
     shown = "".join(piece for piece, _ in pieces).removeprefix("… ").removesuffix(" …")
     assert shown in text
+
+
+def test_a_match_behind_what_is_shown_is_left_out() -> None:
+    text = "The choir meets here. " + "And it goes on. " * 30 + "Another choir."
+
+    pieces = LANGUAGE.marker(["choir"])(text)
+
+    assert [piece for piece, is_match in pieces if is_match] == ["choir"]
+    assert "Another" not in "".join(piece for piece, _ in pieces)
+
+
+def test_a_match_at_the_end_of_a_long_text_is_shown_to_the_end() -> None:
+    text = "And it goes on. " * 30 + "The last of them is a choir."
+
+    shown = "".join(piece for piece, _ in LANGUAGE.marker(["choir"])(text))
+
+    assert shown.startswith("… ")
+    assert shown.endswith("The last of them is a choir.")

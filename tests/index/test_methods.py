@@ -45,7 +45,8 @@ def ordered(tmp_path: Path, text: list[float], distance: list[float], eligible: 
 def test_a_nearer_service_of_weaker_words_comes_first_by_the_worked_numbers(tmp_path: Path) -> None:
     found = ordered(tmp_path, [FUSED_A, FUSED_B], [FAR_A, FAR_B], [Truth.YES, Truth.YES])
 
-    assert (FUSED_A, FUSED_B) == (pytest.approx(0.04918, abs=5e-6), pytest.approx(0.04554, abs=5e-6))
+    assert pytest.approx(0.04918, abs=5e-6) == FUSED_A
+    assert pytest.approx(0.04554, abs=5e-6) == FUSED_B
     assert [name for name, _ in found] == ["B", "A"]
     assert [score for _, score in found] == [pytest.approx(-0.250, abs=5e-4), pytest.approx(-1.040, abs=5e-4)]
 

@@ -1,15 +1,23 @@
 """The small pieces of the column engine: the curve, spans, lexicons, phrases, weights."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.domain.places import Point
+from index.build import build
 from index.columns import zorder
 from index.columns.collect import Collector
+from index.columns.engine import ColumnIndex
 from index.columns.lexicon import Lexicon, packed
 from index.columns.spans import Spans, numbers_in
-from tests.index.samples import KNOWLEDGE, entry
+from index.needs.signs import Signs
+from index.needs.taxonomy import Cue, Need, Taxonomy
+from index.protocol import Query
+from tests.index.samples import BOOSTS, KNOWLEDGE, LANGUAGE, clock, entry
 
 anywhere = st.builds(Point, st.floats(-89, 89), st.floats(1, 179))
 british = st.builds(Point, st.floats(49.5, 60.5), st.floats(-8, 2))
@@ -77,6 +85,36 @@ def test_a_lexicon_finds_words_and_beginnings(words: set[str], sought: str) -> N
     assert [lexicon.word(number) for number in lexicon.beginning_with(sought)] == [
         word for word in ordered if word.startswith(sought)
     ]
+
+
+def test_the_first_of_very_many_are_the_first_of_all(tmp_path: Path) -> None:
+    entries = [entry(f"id-{number:04}", f"Choir {number * 7919 % 1400:04}") for number in range(1_400)]
+    build(tmp_path, entries, 0, knowledge=KNOWLEDGE, boosts=BOOSTS, clock=clock)
+    index = ColumnIndex(tmp_path, knowledge=KNOWLEDGE, boosts=BOOSTS, clock=clock)
+    whole = [hit.entry.id for hit in index.search(Query(text="choir", size=100)).hits]
+
+    few = [hit.entry.id for page in (1, 2) for hit in index.search(Query(text="choir", size=2, page=page)).hits]
+
+    assert few == whole[:4]
+    assert whole[0] == "id-0000"
+
+
+def crowded_by(crowding: float) -> list[float]:
+    """The weights of the signs in a name that shows music and what may crowd it out."""
+    needs = {
+        "music": Need(id="music", label="Music"),
+        "grants": Need(id="grants", label="Grants for groups", crowding=crowding),
+    }
+    cues = [Cue(need="music", words="choir"), Cue(need="grants", words="grants")]
+    taxonomy = Taxonomy(needs=needs, cues=cues, mapped={})
+    collector = Collector(replace(KNOWLEDGE, signs=Signs(taxonomy, LANGUAGE)))
+    collector.add(entry("1", "Grants for a choir"))
+    return list(collector.sign_weights)
+
+
+def test_what_crowds_more_leaves_less_to_other_needs() -> None:
+    assert crowded_by(1.0) == [0.5, 0.5]
+    assert crowded_by(3.0) == [0.25, 0.25]
 
 
 def test_a_phrase_does_not_run_from_one_service_into_the_next() -> None:

@@ -7,16 +7,22 @@ import pytest
 from click.testing import CliRunner, Result
 
 from directory.domain.home import Home
+from directory.domain.records import Organization, Service
 from directory.intake import open_door
 from index.cli import index, search
 from index.limits import THIN
 from index.request import BadSearch
-from tests.directory.said import receive, registered, source
+from tests.directory.said import receive, registered, said, source
 
 REGISTER = source("gb-register")
 READING = [
     *registered("1", "Seniors' choir", description="Free singing for people aged 65 and over, Tuesdays 10am to 12pm."),
     *registered("2", "Evening choir", description="Singing on Wednesdays from 7pm to 9pm. £5 a session."),
+    said("4", Organization(name="Makers together")),
+    said(
+        "4",
+        Service(organization_id="4", name="Knitting by post", url="https://knitting.example.org", description="Wool."),
+    ),
     *registered("3", "Leeds choir", "LS1 4AP", description="Singing in the middle of town."),
 ]
 
@@ -121,6 +127,13 @@ def test_json_tells_the_same_rescues(filled: Home) -> None:
     assert found["total"] < THIN
     assert [(one["kind"], one["words"]) for one in found["rescues"]] == [("place", "Wherever it is")]
     assert set(names(found["rescues"][0])) == {"Seniors' choir", "Evening choir"}
+
+
+def test_lines_say_who_runs_it_and_where_to_read_more(filled: Home) -> None:
+    shown = run(filled, "knitting").output
+
+    assert "1. Knitting by post\n   by Makers together\n" in shown
+    assert "   https://knitting.example.org" in shown
 
 
 def test_a_sentence_says_it_all(filled: Home) -> None:

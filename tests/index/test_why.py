@@ -34,7 +34,8 @@ def search(folder: Path, entries: list[Entry], query: Query) -> str:
         (entry("1", "Cruse", OFFICE, areas=("E08000022",), description="Bereavement"), "bereavement", WALLSEND,
          "Matches “bereavement” in what it does; about bereavement; serves the council area of NE28 9ND; based in LS1"),
         (entry("1", "Helpline", areas=("uk",), categories=(MUSIC,)), "singing helpline", WALLSEND,
-         "Matches “helpline” in its name and “singing” in its categories; about singing and music; serves the whole of the UK"),
+         "Matches “helpline” in its name and “singing” in its categories; about singing and music; "
+         "serves the whole of the UK"),
         (entry("1", "Choir", place(1_200), status=ServiceStatus.TEMPORARILY_CLOSED, basis=Basis.REGISTER), "", WALLSEND,
          "1.2 km away, temporarily closed, described by a register"),
         (entry("1", "Choir", place(1_200)), "", ABOUT, "About 1 km away"),

@@ -3,20 +3,30 @@
 from directory.domain.wording.age_rules import Kind, rule
 from directory.domain.wording.age_words import (
     AGE,
+    AND,
     CLOSE,
     DOWNWARDS,
+    LOW,
     NO_TIME,
     OF,
     OLD,
     OVER,
     PEOPLE,
     PEOPLE_ARE,
+    TO,
     UNDER,
     UPWARDS,
     YEAR,
     YEARS,
 )
 from directory.domain.wording.numbers import NUMBER, PLURAL
+
+_SCHOOL = (
+    r"(?:(?:the|statutory|compulsory|primary|formal|full[\s-]time|rising|reception|starting|start|entering|enter|going|go"
+    r"|begin|attend|year|time|point|when|that|at|which|in|they|to|of)\s+){0,7}(?:school|education)\b"
+    r"(?!\s+(?:leav|holiday|hours|years?\b))"
+)
+"""When children start school; at what age that is differs, and is left open."""
 
 LIMITS = (
     # "not over 25", "no older than 19", "not older than the age of 19 years", "not more than 25 years of age"
@@ -141,6 +151,11 @@ LIMITS = (
         "up to",
         sure=False,
     ),
+    # "aged 2.5 to school age", "from 2 years until they start school", "between 2.5 years and statutory school age"
+    rule(rf"(?:\b{AGE}{OF}\s*|\bfrom\s+)(?:the\s+age\s+of\s+)?{LOW}{TO}{_SCHOOL}", Kind.FROM, "school", "education"),
+    rule(rf"\bbetween\s+(?:the\s+ages?\s+of\s+)?{LOW}{AND}{_SCHOOL}", Kind.FROM, "school", "education"),
+    # "meetings for the over 55 years"
+    rule(rf"\bfor\s+the\s+over[\s-](?P<low>{NUMBER})\s*years?(?=\s*(?:$|[.,;:)]))", Kind.FROM, "over"),
     # "over the age of 50", "over 60 years of age", "aged over 65"
     rule(
         rf"\b{OVER}[\s-]+(?:the\s+)?ages?\s*(?:of\s+)?(?P<low>{NUMBER})(?:{YEARS})?",

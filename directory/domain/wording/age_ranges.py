@@ -46,6 +46,15 @@ RANGES = (
     ),
     # "aged 16-25", "ages 4 to 11", "age group: 8 - 18", "from the ages of 4 to 18", "aged 8 and 18"
     rule(rf"\b{AGE}{OF}\s*(?:{LOW}(?:{TO}|\s*(?:and|&)\s*){HIGH_MAYBE})(?![\d/])", Kind.RANGE, "age"),
+    # "ages 7/77", "aged 5 to 105"
+    rule(rf"\b{AGE}{OF}\s*(?P<low>\d{{1,2}})\s*/\s*(?P<high>\d{{1,2}})(?![\d/])", Kind.RANGE, "age"),
+    rule(rf"\b{AGE}{OF}\s*(?P<low>{NUMBER}){TO}(?P<high>1[0-2]\d)(?!\d)", Kind.RANGE, "age"),
+    # "activities for the 5-11 years"
+    rule(
+        rf"\bfor\s+(?:the\s+)?{LOW}\s*[-–]\s*{HIGH}\s*years?(?=\s*(?:$|[.,;:)]|who\b|group\b))",
+        Kind.RANGE,
+        "year",
+    ),
     # "5-11 year olds", "2 to 5 years of age", "two and a half to five years old", "3 and 4 year olds"
     rule(rf"\b(?:from\s+)?{LOW}(?:{TO}|\s*(?:and|&)\s*){HIGH}{YEAR}{AND_MONTHS}{OLD}", Kind.RANGE, "old", "of age"),
     # "16/17 year olds"

@@ -11,6 +11,7 @@ from directory.domain.wording.gender_others import (
     MEN_NAMES,
     MEN_WORD,
     NONE_OF,
+    OPEN_TO_ALL,
     ORGANISATIONS,
     OTHERS,
     OTHERS_THAN_ADULTS,
@@ -34,7 +35,9 @@ _GROUP = (
     r"|sessions?|night|morning|health|wellbeing|support|counselling|gym|yoga|only|space|drop[- ]?in|voice"
     r"|hub|service|foundation|day)"
 )
-_ADJECTIVES = r"(?:(?!and\b|or\b|for\b|of\b|to\b|with\b|who\b|in\b)[\w’'-]+,?\s+(?:and\s+)?){0,3}?"
+_ADJECTIVES = (
+    r"(?:(?!(?:and|or|for|of|to|with|who|in|by|from|at|on|than|against|as|that)\b)[\w’'-]+,?\s+(?:and\s+)?){0,3}?"
+)
 _LIMITING = (
     # "for women", "helps girls", "the education of boys": who is helped, with up to three words between
     r"\b(?:for|to|among|amongst|between|(?:education|schooling|teaching|training|benefit|relief|welfare"
@@ -60,23 +63,27 @@ _TITLE = (
     r"|with)\s+(?:[\w-]+\s+){{0,1}}{word}\s*$|^\s*{word}\s*$"
     r"|^\W*(?:the\s+)?{word}\s+(?:to|for|4|2|with|in|on|at|who|of|together|like|connect|united|rock|allowed|can)\b"
 )
-_INTEREST = r"\b(?:on|of|for|in|benefit|promot\w+|improv\w+|advanc\w+|support\w*)\s+(?:selected\s+)?{word}\s+(?:education|schooling|health|wellbeing|empowerment|rights|lives)\b"
+_INTEREST = (
+    r"\b(?:on|of|for|in|benefit|promot\w+|improv\w+|advanc\w+|support\w*)\s+(?:selected\s+)?{word}\s+"
+    r"(?:education|schooling|health|wellbeing|empowerment|rights|lives)\b"
+)
 _OPENING = (
     r"^\W*(?:(?:an?|the|our|this(?:\s+is)?|we\s+are|[\w’']+\s+is)\s+){{0,2}}(?:[\w-]+\s+){{0,2}}?{word}\s+"
     r"(?:[\w’'-]+\s+){{0,1}}?{group}\b"
 )
 
 _STRONG = (
-    r"(?<!former\s)\b{child}{own}\s+(?:(?!and\s+(?:girls|boys))[\w-]+\s+){{0,4}}?(?:schools?|academ(?:y|ies)|seminary|yeshiva)\b"
+    r"(?<!former\s)(?<!formerly\sa\s)\b{child}{own}\s+(?:(?!and\s+(?:girls|boys))(?!(?:in|at|of|from|to|by|who|with|for"
+    r"|through|attend\w*|are|is|into|primary\s+and)\b)[\w-]+\s+){{0,4}}?(?:schools?|academ(?:y|ies)|seminary|yeshiva)\b"
     r"|\bschools?\s+(?:and\s+\w+\s+)?for\s+(?:[\w-]+,?\s+){{0,3}}?{child}\b"
 )
 _OWN = r"(?:['’`?]?s?['’`?]?)"
-_GUIDES = (
-    r"|\bgirlguiding\b|\bgirl\s*guid(?:es|ing)\b|\b\d+(?:st|nd|rd|th)\s+[^.;]{1,40}?\b(?:rainbows?|brownies?|guides?)\b"
-    r"|\b(?:rainbows?|brownies?|guides?)\s+(?:unit|pack|company|district|division|guides?|&|and\s+(?:brownies|guides|rangers))"
+_TITLES_OF_WOMEN = re.compile(
+    r"\b(?:w\.?i\.?|townswomen['’`?]?s|wom[ae]n['’`?]?s\s+institutes?|brownies)\b|\bgirlguiding\b|\bgirl\s*guid(?:es|ing)\b"
+    r"|\b\d+(?:st|nd|rd|th)\s+[^.;]{1,40}?\b(?:rainbows?|brownies?|guides?)\b"
+    r"|\b(?:rainbows?|brownies?|guides?)\s+(?:unit|pack|company|district|division|(?:&|and)\s+(?:brownies|guides|rangers))",
+    re.IGNORECASE,
 )
-
-_TITLES_OF_WOMEN = re.compile(r"\b(?:w\.?i\.?|townswomen['’`?]?s|brownies)\b", re.IGNORECASE)
 _TITLES_OF_MEN = re.compile(r"\bmale\s+voice\b", re.IGNORECASE)
 _GENERIC_WOMEN = re.compile(
     r"\b(?:mother|mum|parent)s?['’]?\s+(?:and|&|,|/)\s+(?:\w+\s+)?(?:bab(?:y|ies)|toddlers?|tots?)", re.IGNORECASE
@@ -89,7 +96,18 @@ _TRIGGERS = frozenset(
         *("woman", "women", "womens", "ladies", "girl", "girls", "female", "females", "mum", "mums", "mother"),
         *("mothers", "widow", "widows", "wives", "daughters", "schoolgirls", "nuns", "men", "mens"),
         *("boy", "boys", "male", "males", "dad", "dads", "father", "fathers", "lads", "gentlemen", "gentlemens"),
-        *("husbands", "widowers", "sons", "schoolboys", "wi", "w", "townswomen", "townswomens"),
+        *(
+            "gentlewomen",
+            "spinsters",
+            "husbands",
+            "widowers",
+            "sons",
+            "schoolboys",
+            "wi",
+            "w",
+            "townswomen",
+            "townswomens",
+        ),
         *("girlguiding", "guide", "guides", "guiding", "brownies", "brownie", "rainbow", "rainbows"),
     ]
 )
@@ -103,7 +121,7 @@ _LISTED_BEFORE = re.compile(
 """Before the word for the sex: another group in the plural, as in "clergy, clergy widows"; or only their own."""
 _LISTED_AFTER = re.compile(
     r"\s*(?:,\s*(?:and\s+|or\s+)?|/\s*|\s(?:and|or|&|as\s+well\s+as)\s+)(?:the\s+|other\s+|\w+\s+){0,2}?"
-    r"(?:minorit\w+|minority\s+\w+|travellers|groups|elderly|homeless|unemployed|disabled|ethnic\s+\w+|addicts|offenders"
+    r"(?:others|minorit\w+|minority\s+\w+|travellers|groups|elderly|homeless|unemployed|disabled|ethnic\s+\w+|addicts|offenders"
     r"|farmers|staff|volunteers|prisoners)\b",
     re.IGNORECASE,
 )
@@ -120,7 +138,7 @@ _LONG_LIST = 2
 
 _COMMUNITY = re.compile(r"\bcommunit(?:y|ies)\s+of\b", re.IGNORECASE)
 """Before women or men it says that the list before it is what they are given."""
-_STRONG_REACH = 120
+_STRONG_REACH = 160
 """Characters of a text in which a school for one sex is what the text is about."""
 
 
@@ -133,16 +151,16 @@ class _Sex(NamedTuple):
     titles: re.Pattern[str]
     opening: re.Pattern[str]
     strong: re.Pattern[str]
-    """Schools for one sex, and guides: whatever else the text speaks of, they take no others."""
+    """A school for one sex: like its `titles`, it takes no others, whatever else the text speaks of."""
     interest: re.Pattern[str]
     """“Women's health”, “boys' education”."""
 
 
-def _sex(value: str, word: str, own: re.Pattern[str], titles: re.Pattern[str], child: str, guides: str = "") -> _Sex:
+def _sex(value: str, word: str, own: re.Pattern[str], titles: re.Pattern[str], child: str) -> _Sex:
     def pattern(template: str) -> re.Pattern[str]:
         return re.compile(template.format(word=word, group=_GROUP, adjectives=_ADJECTIVES), re.IGNORECASE)
 
-    strong = re.compile(_STRONG.format(child=child, own=_OWN) + guides, re.IGNORECASE)
+    strong = re.compile(_STRONG.format(child=child, own=_OWN), re.IGNORECASE)
     return _Sex(
         value,
         own,
@@ -157,7 +175,7 @@ def _sex(value: str, word: str, own: re.Pattern[str], titles: re.Pattern[str], c
 
 
 _SEXES = (
-    _sex(WOMEN, WOMEN_NAMES, WOMEN_WORD, _TITLES_OF_WOMEN, "girls?", _GUIDES),
+    _sex(WOMEN, WOMEN_NAMES, WOMEN_WORD, _TITLES_OF_WOMEN, "girls?"),
     _sex(MEN, MEN_NAMES, MEN_WORD, _TITLES_OF_MEN, "boys?"),
 )
 
@@ -174,7 +192,7 @@ def gender_in(name: str, text: str) -> Criterion | None:
     if FATHERS.search(title) and RELIGIOUS.search(f"{name} {text}"):
         title = FATHERS.sub(_blank, title)
     both = f"{title} . {words}"
-    named = [sex for sex in _SEXES if sex.word.search(both) or sex.titles.search(title) or sex.strong.search(title)]
+    named = [sex for sex in _SEXES if sex.word.search(both) or sex.titles.search(title)]
     if len(named) != 1 or EITHER_SEX.search(f"{name} . {text}"):
         return None
     return _limited(named[0], title, words, text)
@@ -188,11 +206,16 @@ def _cleared(text: str) -> str:
 
 def _limited(sex: _Sex, title: str, words: str, text: str) -> Criterion | None:
     both = f"{title} . {words}"
-    if strong := sex.strong.search(title) or sex.strong.search(words[:_STRONG_REACH]):
-        return _criterion(sex, strong[0], both, Strength.MUST)
+    school = sex.strong.search(title) or sex.strong.search(words[:_STRONG_REACH])
+    if school:
+        return _criterion(sex, school[0], both, Strength.MUST)
+    if OPEN_TO_ALL.search(both):
+        return None
+    if named := sex.titles.search(title):
+        return _criterion(sex, named[0], both, Strength.MUST)
     if EVERYONE.search(both) or _GENERIC_WOMEN.search(both):
         return None
-    titled = sex.title.search(title) or sex.titles.search(title)
+    titled = sex.title.search(title)
     if titled and not OTHERS_THAN_ADULTS.search(both):
         return _criterion(sex, titled[0], both, Strength.MUST)
     if OTHERS.search(both):

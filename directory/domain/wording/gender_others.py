@@ -5,7 +5,7 @@ import re
 _S = r"['’`?]?s?['’`?]?"
 WOMEN_NAMES = (
     rf"(?:wom[ae]n{_S}|ladies['’`?]?|girls?{_S}|females?|mums?|mothers|widows|wives|daughters"
-    r"|schoolgirls|nuns)"
+    r"|schoolgirls|gentlewomen|spinsters|nuns)"
 )
 MEN_NAMES = rf"(?:men{_S}|boys?{_S}|males?|dads?|fathers|lads|gentlemen{_S}|husbands|widowers|sons|schoolboys)"
 
@@ -18,12 +18,17 @@ NONE_OF = re.compile(
 ORGANISATIONS = re.compile(
     rf"\bY\.?[MW]\.?C\.?A\.?\b|\byoung (?:wo)?men{_S} christian association"  # open to everybody
     rf"|\b(?:old|former) (?:boys|girls){_S}"  # past pupils of a school
+    rf"|\bfriends of (?:[\w'’-]+ ){{0,4}}?(?:girls|boys){_S} (?:[\w-]+ ){{0,3}}?school\b"
+    rf"|\b(?:girls|boys){_S} (?:[\w-]+ ){{0,3}}?school (?:pta|parents?|old|former|hall|building"
+    r"|site|premises|house|society|association|alumn\w+|development)\b"
     r"|\b(?:working|young) men['’`?]?s (?:\w+ )?(?:club|college|institute|hall)s?"  # in name only
     r"|\bwom[ae]n['’`?]?s royal (?:voluntary|army|naval|air)|\bboy scouts?\b"  # for both by now
     rf"|\b(?:wom[ae]n{_S} institute|w\.?i\.?|mens? institute) (?:memorial )?(?:village )?(?:hall|building)"
-    r"|\b(?:ex[- ]?)?service ?(?:wo)?men\b(?:['’]s\b)?|\bofficers and men\b|\bmen of the (?:regiment|royal|corps)|\ball men\b"
+    r"|\b(?:ex[- ]?)?service ?(?:wo)?men\b(?:['’]s\b)?|\bofficers and men\b"
+    r"|\bmen of the (?:regiment|royal|corps)|\ball men\b"
     r"|\bmothers['’`?]? union|\bcub scouts"
     rf"|\b(?:boys|girls){_S} brigade(?= hall| building)"
+    r"|\breligious (?:orders?|congregations?) (?:of|for) (?:wo)?men\b|\bwom[ae]n religious\b|\breligious (?:wo)?men\b"
     r"|\bour lady|\bsons of divine|\b(?:little )?sisters of |\bbrothers of "
     r"|\bdaughters of (?:charity|the (?:cross|holy|heart|church)|our|st|saint|jesus|mary|wisdom|divine)\b"
     r"|\b(?:marian|white|holy|oratorian|passionist|redemptorist|salesian|jesuit|capuchin|franciscan|carmelite"
@@ -52,7 +57,8 @@ WOMEN_WORD = re.compile(rf"\b{WOMEN_NAMES}(?!\w)", re.IGNORECASE)
 MEN_WORD = re.compile(rf"\b{MEN_NAMES}(?!\w)", re.IGNORECASE)
 
 _EITHER_SEX = (
-    r"(?:both|either)\s+sex(?:es)?|(?:both|all|any|either)\s+genders?|mixed|co-?educational|co-?ed"
+    r"(?:both|either)\s+sex(?:es)?|scouts?\s*(?:and|&)\s*guides?|guides?\s*(?:and|&)\s*scouts?|(?:both|all|any|either)\s+genders?"
+    r"|mixed|co-?educational|co-?ed"
     r"|(?:service\s?)?(?:men|boys|males|gentlemen|lads)\s*(?:and|&|or|/)\s*(?:young\s+|service\s?)?(?:wom[ae]n|girls|females|ladies)"
     r"|(?:service\s?)?(?:women|girls|females|ladies)\s*(?:and|&|or|/)\s*(?:young\s+|service\s?)?(?:men|boys|males|gentlemen)"
 )
@@ -61,8 +67,10 @@ _OPEN_TO_ALL = (
     r"|open\s+to\s+(?:all(?!\s+(?:\w+\s+){0,2}(?:women|girls|ladies|men|boys))|everyone|everybody|anyone|anybody"
     r"|the\s+(?:(?:local|general|wider|whole)\s+)?(?:public|community)|(?:those|people|residents|members)\s+(?:in|of|from))"
 )
-EITHER_SEX = re.compile(rf"\b(?:{_EITHER_SEX}|{_OPEN_TO_ALL})\b", re.IGNORECASE)
-"""Wording that no name of a school or a unit of guides outweighs."""
+EITHER_SEX = re.compile(rf"\b(?:{_EITHER_SEX})\b", re.IGNORECASE)
+"""Wording that nothing outweighs."""
+OPEN_TO_ALL = re.compile(rf"\b(?:{_OPEN_TO_ALL})\b", re.IGNORECASE)
+"""Wording that only a school for one sex outweighs: its halls may be open to others."""
 EVERYONE = re.compile(
     r"\b(?:everyone|everybody|anyone|anybody|families|family|general\s+public|(?:whole|wider)\s+community"
     r"|people\s+of\s+all|not\s+exclusively"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from directory.domain.eligibility.criteria import AreaKind
 from directory.domain.postcode import outcode_of
+from directory.domain.wording.place_tails import end_of_place
 
 _TOKEN = re.compile(r"[^\W_][\w'’&-]*\.?(?=\s|$|[,;:)(!?./])|[,&/]")
 _CLAUSE_END = re.compile(r"(?<!\bSt)(?<!\bst)(?<!\bST)\.(?=\s|$)|[;:()\n!?\"“”•*]|\s[-–—]\s|\d\)")
@@ -77,7 +78,11 @@ _NEVER = frozenset(
         "secondary", "primary", "limited", "low", "high", "moderate", "similar", "like", "age", "ages", "aged",
         "religion", "race", "ethnic", "origin", "descent", "gods", "allah", "good", "great-britain's", "working",
         "means", "mixed", "localities", "locality", "premises", "properties", "dwellings", "requiring",
-        "necessitous", "financial", "circumstances", "individuals", "hm", "majesty's", "concert", "squats",
+        "operating", "operational", "designated", "defined", "association's", "company's", "trust's", "council's",
+        "necessitous", "financial", "circumstances", "individuals", "hm", "majesty's", "concert", "squats", "catholic",
+        "protestant", "anglican", "orthodox", "arab", "greek", "cypriot", "italian", "portuguese", "spanish",
+        "vietnamese", "tamil", "afghan", "iranian", "eritrean", "nigerian", "ghanaian", "ukrainian", "european",
+        "afro-caribbean", "african-caribbean", "bame",
     }
 )  # fmt: skip
 """Words that no name of a place has; written in lower case."""
@@ -166,7 +171,8 @@ def place_before(text: str, end: int) -> PlaceFound | None:
         words.insert(0, word)
     while words and (words[0].text in _WITHIN_NAMES or _opens(text, words[0])):
         words.pop(0)
-    return _place(text, words) if words else None
+    is_capital_only = len(words) == 1 and _begins_sentence(text, words[0].start)  # "Disabled residents may come"
+    return _place(text, words) if words and not is_capital_only else None
 
 
 _REACH_BACK = 60
@@ -234,16 +240,6 @@ def _follows_name(words: list[_Word], index: int) -> bool:
     return index > 0 and words[index - 1].text.lower() not in _LINKS | _KINDS
 
 
-_SURROUNDINGS = re.compile(
-    r"\s*,?\s*(?:and|&|or)\s+(?:(?:the|its|their|in|all)\s+)*(?:(?:immediate(?:ly)?|local|rural"
-    r"|near(?:by)?)\s+)*(?:surrounding|surrounds|neighbou?ring|neighbou?rhoods?|adjacent|adjoining"
-    r"|environs|outlying|vicinity|hinterland|districts?|nearby)(?:\s+(?:rural|local|thereof|areas?|district|villages?"
-    r"|parish(?:es)?|towns?|countryside|communit(?:y|ies)|neighbou?rhoods?|places|and))*(?<!\sand)\b",
-    re.IGNORECASE,
-)
-"""“and the surrounding area”: it stays with the place, for the place alone would shut out people who may come."""
-
-
 def _place(text: str, words: list[_Word]) -> PlaceFound | None:
     while words and words[0].text.lower() in {"the", ",", "and", "or", "&", "/"}:
         words = words[1:]
@@ -253,8 +249,10 @@ def _place(text: str, words: list[_Word]) -> PlaceFound | None:
     outcodes = tuple(_outcodes(words))
     if outcodes:
         return PlaceFound(start, end, outcodes)
-    around = _SURROUNDINGS.match(text, end)
-    end = around.end() if around else end
+    whole = end_of_place(text, start, end, is_shouted=_is_shouted(text))
+    if whole is None:
+        return None
+    end = whole
     name = " ".join(text[start:end].split()).rstrip(".,")
     return PlaceFound(start, end, (f"{AreaKind.WORDS}:{name}",)) if len(name) > 1 else None
 

@@ -15,7 +15,7 @@ _GROUP = (
     r"|children|boys\s+and\s+girls|population)"
 )
 _WHERE = (
-    r"(?:in|within|at|near|throughout|across|around|on|inside)(?:,?\s+(?:or|and)\s+(?:near|around"
+    r"(?:anywhere\s+)?(?:in|within|at|near|throughout|across|around|on|inside)(?:,?\s+(?:or|and)\s+(?:near|around"
     r"|close\s+to|about|within))?(?:\s+to)?"
     r"(?:,?\s+or\s+(?:have\s+|having\s+)?(?:\w+\s+)?(?:connected|associated|links?|connections?)\s+(?:with|to),?)?"
 )
@@ -85,7 +85,7 @@ _RULES = (
     # "who are of the parish of Great Ponton"
     _rule(r"\b(?:are|being|those|be)\s+of\s+(?=the\s+(?:ancient\s+|ecclesiastical\s+|civil\s+)?parish)", "parish"),
     # "Wallsend residents"
-    _rule(r"\s+residents\b(?!\s*['’])", "residents", precedes=False),
+    _rule(r"\s+(?-i:residents)\b(?!\s*(?:['’]|association|group|committee|forum))", "residents", precedes=False),
     # "with an NE28 postcode", "has a postcode of NE28 or NE29", "for people in postcodes NE28 and NE29"
     _rule(
         r"\b(?:with|have|has|having)\s+(?:an?\s+)?(?=[A-Za-z]{1,2}\d\w?\b[^.;]{0,40}\bpost\s?codes?\b)",
@@ -164,11 +164,35 @@ def _places(text: str, lowered: str) -> Iterator[tuple[re.Match[str], PlaceFound
             continue
         for match in rule.pattern.finditer(text):
             if rule.precedes:
-                place = area_here(text, match.end()) or place_at(text, match.end())
+                place = area_here(text, match.end()) or _defined(text, match.end()) or place_at(text, match.end())
             else:
                 place = place_before(text, match.start())
             if place and not _is_elsewhere(text, match, place):
                 yield match, _with_nearby(text, match, place)
+
+
+_TERM = re.compile(
+    r"(?:the\s+)?(?P<term>(?:operating|beneficial|designated)\s+area|area\s+of\s+(?:benefit|operation))\b",
+    re.IGNORECASE,
+)
+_OPENS_DEFINITION = re.compile(r"\s*\(\s*(?:being\s+|namely\s+|the\s+)*", re.IGNORECASE)
+
+
+def _defined(text: str, start: int) -> PlaceFound | None:
+    """The place that a term at ``start`` stands for, as in "the Operating Area", where the text says it."""
+    term = _TERM.match(text, start)
+    if term is None:
+        return None
+    place = None
+    if opened := _OPENS_DEFINITION.match(text, term.end()):
+        place = place_at(text, opened.end())
+    name = r"\s+".join(re.escape(word) for word in term["term"].split())
+    said = re.search(
+        rf"\s*\(\W*(?:(?:hereinafter|called|referred|to|as)\s+)*\W*(?:the\s+)?\W*{name}\W*\)", text, re.IGNORECASE
+    )
+    if said and place is None:
+        place = place_before(text, said.start())
+    return PlaceFound(start, term.end(), place.values) if place else None
 
 
 _LIVE_SHOW = re.compile(

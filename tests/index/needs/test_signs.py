@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.limits import MOST_NEEDS
 from index.needs import signs as module
-from index.needs.signs import PREFIX, Sign, Signs, is_shown, singular, strengths
+from index.needs.signs import PREFIX, Sign, Signs, clearest, is_shown, singular, strengths
 from index.needs.taxonomy import Cue, Need, Taxonomy
 from tests.index.samples import LANGUAGE, SIGNS
 
@@ -25,7 +26,8 @@ TAXONOMY = Taxonomy(
     mapped={("other", "9"): ["grief", "learning"]},
 )
 HEARD = Signs(TAXONOMY, LANGUAGE)
-texts = st.lists(st.sampled_from("adults learning disabilities out and about after support".split()), max_size=12)
+SAID = ("adults", "learning", "disabilities", "out", "and", "about", "after", "support")
+texts = st.lists(st.sampled_from(SAID), max_size=12)
 
 
 def cues_in(text: str) -> list[str]:
@@ -121,15 +123,32 @@ def test_tenths_that_add_up_to_enough_are_enough() -> None:
     assert not is_shown(0.89)
 
 
+def test_a_service_is_shown_under_its_clearest_needs() -> None:
+    strength = {number: 1.0 + number / 10 for number in range(20)} | {20: 0.3, 21: 1.0}
+
+    shown = clearest(strength)
+
+    assert shown == [19 - number for number in range(MOST_NEEDS)]
+    assert clearest({3: 1.0, 1: 1.0, 2: 0.5}) == [1, 3]
+
+
 def test_strength_of_nothing_is_nothing() -> None:
     assert strengths([]) == {}
     assert strengths([Sign(3, 1, 0.5), Sign(3, 1, 0.5), Sign(3, 2, 0.25)]) == {3: 0.75}
 
 
 def test_a_category_of_another_vocabulary_stands_for_its_needs() -> None:
-    assert [HEARD.need(sign.need).id for sign in HEARD.in_category(("other", "9"))] == ["grief", "learning"]
-    assert list(HEARD.in_category(("other", "1"))) == []
-    assert list(SIGNS.in_category(("elsewhere", "music"))) == []
+    stated = HEARD.in_category(("other", "9"))
+
+    assert [(HEARD.need(sign.need).id, sign.weight) for sign in stated] == [("grief", 1.0), ("learning", 1.0)]
+    assert HEARD.in_category(("other", "1")) == []
+    assert SIGNS.in_category(("elsewhere", "music")) == []
+
+
+def test_a_category_counts_once_beside_cues_however_often_it_is_stated() -> None:
+    grief, _ = HEARD.in_category(("other", "9"))
+
+    assert strengths([grief, grief, *HEARD.in_tokens(["after"])]) == {grief.need: pytest.approx(1.1)}
 
 
 def test_every_need_has_a_stem_that_no_word_has() -> None:
