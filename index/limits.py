@@ -36,6 +36,9 @@ TWO_SLIPS_FROM = 8
 LEAST_STRENGTH = 0.9
 """The weights of different cues in a text that show a need together: less is a chance."""
 
+IN_NAME = 1.5
+"""How much more a cue weighs in a name: with it a strong sign (0.6) there is enough."""
+
 MOST_NEEDS = 8
 """Needs a service is shown and counted under, the clearest first; it is found by all that show."""
 

@@ -12,13 +12,18 @@ def derived_needs(page: ServicePage, knowledge: Knowledge) -> tuple[str, ...]:
     signs, language = knowledge.signs, knowledge.language
     categories = ((one.taxonomy, one.code) for one in page.service.attributes)
     stated = [sign for category in categories for sign in signs.in_category(category)]
-    read = [sign for text in _texts(page) for sign in signs.in_tokens(language.tokens(text))]
+    read = [sign for name in _names(page) for sign in signs.in_name(language.tokens(name))]
+    read += [sign for text in _texts(page) for sign in signs.in_tokens(language.tokens(text))]
     told = {sign.need for sign in stated}
     return tuple(signs.need(need).label for need in clearest(strengths([*stated, *read])) if need not in told)
 
 
-def _texts(page: ServicePage) -> Iterator[str]:
+def _names(page: ServicePage) -> Iterator[str]:
     service, organization = page.service, page.organization
-    yield from (service.name, organization.name, *organization.alternate_names)
-    yield from (one.label for one in service.attributes if one.label)
-    yield from (text for text in (service.alternate_name, service.description or organization.description) if text)
+    names = (service.name, service.alternate_name, organization.name, *organization.alternate_names)
+    yield from (name for name in names if name)
+
+
+def _texts(page: ServicePage) -> Iterator[str]:
+    yield from (one.label for one in page.service.attributes if one.label)
+    yield page.service.description or page.organization.description or ""

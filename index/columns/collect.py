@@ -20,8 +20,8 @@ from index.needs.taxonomy import Need
 from index.traits import traits_of
 
 _STOPPED = -1
-_TAGS = 1
-"""The field of text that categories are."""
+_NAME, _TAGS = 0, 1
+"""The fields of text that names and categories are."""
 
 
 class Vocabulary(dict[str, int]):
@@ -112,7 +112,7 @@ class Collector:
             tokens = self._tokens_in(text)
             self.tokens.extend([number for number in map(number_of, tokens) if number >= 0])
             self.tokens.append(SEPARATOR)
-            for sign in self._signs.in_tokens(tokens):
+            for sign in self._signs.in_name(tokens) if field == _NAME else self._signs.in_tokens(tokens):
                 yield field, sign
         self.fields.append(len(self.tokens))
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from index.language import Language
-from index.limits import LEAST_STRENGTH, MOST_NEEDS, REMEMBERED_WORDS
+from index.limits import IN_NAME, LEAST_STRENGTH, MOST_NEEDS, REMEMBERED_WORDS
 from index.needs.taxonomy import Category, Need, Taxonomy
 
 PREFIX = "need:"
@@ -98,6 +98,10 @@ class Signs:
         """The need of this number."""
         return self._needs[number]
 
+    def in_name(self, tokens: Sequence[str]) -> list[Sign]:
+        """The signs in a name that was cut into ``tokens``: what stands in a name is seldom said in passing."""
+        return [sign._replace(weight=sign.weight * IN_NAME) for sign in self.in_tokens(tokens)]
+
     def in_tokens(self, tokens: Sequence[str]) -> list[Sign]:
         """The signs in a text that was cut into ``tokens``."""
         words = [*map(self._words.__getitem__, tokens), _UNUSED]
@@ -118,7 +122,10 @@ class Signs:
 
 def strengths(signs: Sequence[Sign]) -> Mapping[int, float]:
     """How strongly each need shows in ``signs``: the weights of its different cues together."""
-    different = {(sign.need, sign.cue): sign.weight for sign in signs}
+    different: dict[tuple[int, int], float] = {}
+    for sign in signs:
+        key = (sign.need, sign.cue)
+        different[key] = max(sign.weight, different.get(key, 0.0))
     strength: dict[int, float] = {}
     for (need, _), weight in different.items():
         strength[need] = strength.get(need, 0.0) + weight

@@ -35,11 +35,18 @@ def test_a_narrower_need_is_found_after_the_one_asked_for(filled: Filled) -> Non
 
 
 def test_one_cue_too_weak_by_itself_is_no_sign_of_a_need(filled: Filled) -> None:
-    index = filled([entry("1", "Choir"), entry("2", "Choir with singing"), entry("3", "Singing group")])
+    said = {"One": "A choir", "Two": "A choir with singing", "Three": "A singing group"}
+    index = filled([entry(name, name, description=text) for name, text in said.items()])
 
-    found = index.search(Query(text="", filters={"need": ("music",)}))
+    found = index.search(Query(filters={"need": ("music",)}))
 
-    assert names(found) == ["Choir with singing"]
+    assert names(found) == ["Two"]
+
+
+def test_one_strong_cue_in_a_name_is_a_sign_of_a_need(filled: Filled) -> None:
+    index = filled([entry("1", "Choir"), entry("2", "Friday club", description="A choir"), entry("3", "Singing club")])
+
+    assert names(index.search(Query(filters={"need": ("music",)}))) == ["Choir"]
 
 
 @pytest.mark.parametrize("text", ['"wife died last year"', "wife AND died", "NOT football", "(wife OR husband) died"])

@@ -255,7 +255,7 @@ def stems_of(texts: Iterable[str]) -> list[str]:
 def signs(entry: Entry, need: str) -> list[tuple[str, float]]:
     """Field and weight of each sign of a need, where they are enough together: less the more the entry shows else."""
     found = [sign for one in TAXONOMY.needs for sign in _signs_of(entry, one)]
-    different = {(of, cue): weight for of, _, cue, weight in found}
+    different = {(of, cue): weight for of, _, cue, weight in sorted(found, key=lambda sign: sign[3])}
     strength = sum(weight for (of, _), weight in different.items() if of == need)
     share = strength / (sum(weight * TAXONOMY.needs[of].crowding for (of, _), weight in different.items()) or 1)
     return [(name, weight * share) for of, name, _, weight in found if of == need] if strength > 0.8999 else []
@@ -267,7 +267,8 @@ def _signs_of(entry: Entry, need: str) -> list[tuple[str, str, str, float]]:
     for name, texts in zip(("name", "tags", "description"), fields(entry), strict=True):
         for cue in (cue for cue in TAXONOMY.cues if cue.need == need):
             times = sum(_times(_plain(text), _plain(cue.words)) for text in texts)
-            found += [(need, name, cue.words, cue.weight)] * times
+            weight = cue.weight * (1.5 if name == "name" else 1)
+            found += [(need, name, cue.words, weight)] * times
     for one in entry.categories:
         found += [(need, "tags", "stated", 1.0)] * (need in TAXONOMY.mapped.get((one.taxonomy, one.code), ()))
     return found

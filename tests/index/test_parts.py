@@ -108,7 +108,7 @@ def crowded_by(crowding: float) -> list[float]:
     cues = [Cue(need="music", words="choir"), Cue(need="grants", words="grants")]
     taxonomy = Taxonomy(needs=needs, cues=cues, mapped={})
     collector = Collector(replace(KNOWLEDGE, signs=Signs(taxonomy, LANGUAGE)))
-    collector.add(entry("1", "Grants for a choir"))
+    collector.add(entry("1", "Friends", description="Grants for a choir"))
     return list(collector.sign_weights)
 
 

@@ -27,8 +27,8 @@ def search(folder: Path, entries: list[Entry], query: Query) -> str:
 @pytest.mark.parametrize(
     ("one", "text", "near", "why"),
     [
-        (entry("1", "Community choir", place(1_200)), "choir", WALLSEND,
-         "Matches “choir” in its name, 1.2 km away"),
+        (entry("1", "Community knitting", place(1_200)), "knitting", WALLSEND,
+         "Matches “knitting” in its name, 1.2 km away"),
         (entry("1", "Friends", place(352), description="Bereavement choir"), "bereavement choir", WALLSEND,
          "Matches “bereavement” and “choir” in what it does; about bereavement, 350 m away"),
         (entry("1", "Cruse", OFFICE, areas=("E08000022",), description="Bereavement"), "bereavement", WALLSEND,

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from directory.domain.eligibility.criteria import Criterion, Field, Strength, Test
+from directory.domain.wording.gender_heads import heads_the_name, is_the_school
 from directory.domain.wording.gender_others import (
     EITHER_SEX,
     EVERYONE,
@@ -20,6 +21,7 @@ from directory.domain.wording.gender_others import (
     WOMEN_NAMES,
     WOMEN_WORD,
 )
+from directory.domain.wording.gender_whole import is_whole
 from directory.domain.wording.reading import read, strength_at
 
 WOMEN = "women"
@@ -60,7 +62,7 @@ _ONLY = (
 )
 _TITLE = (
     r"\b{word}(?:\s+(?:and|&)\s+{word})?\s+(?:[\w’'-]+\s+){{0,2}}?{group}\b|\bfor\s+{word}\b|\b(?:of"
-    r"|with)\s+(?:[\w-]+\s+){{0,1}}{word}\s*$|^\s*{word}\s*$"
+    r"|with)\s+(?:[\w-]+\s+){{0,1}}{word}\s*$"
     r"|^\W*(?:the\s+)?{word}\s+(?:to|for|4|2|with|in|on|at|who|of|together|like|connect|united|rock|allowed|can)\b"
 )
 _INTEREST = (
@@ -94,7 +96,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _TRIGGERS = frozenset(
     [
         *("woman", "women", "womens", "ladies", "girl", "girls", "female", "females", "mum", "mums", "mother"),
-        *("mothers", "widow", "widows", "wives", "daughters", "schoolgirls", "nuns", "men", "mens"),
+        *("mothers", "widow", "widows", "wives", "daughters", "schoolgirls", "men", "mens"),
         *("boy", "boys", "male", "males", "dad", "dads", "father", "fathers", "lads", "gentlemen", "gentlemens"),
         *(
             "gentlewomen",
@@ -113,31 +115,7 @@ _TRIGGERS = frozenset(
 )
 
 
-_LISTED_BEFORE = re.compile(
-    r"\b(?!homeless|religious|various|disadvantaged|victimless)(?:\w+(?<!s)(?<!ou)s|clergy|infirm|the\s+\w+)\s*(?:,|/|&|\band\b|\bor\b)"
-    r"|\b(?:its|our|those)\s",
-    re.IGNORECASE,
-)
-"""Before the word for the sex: another group in the plural, as in "clergy, clergy widows"; or only their own."""
-_LISTED_AFTER = re.compile(
-    r"\s*(?:,\s*(?:and\s+|or\s+)?|/\s*|\s(?:and|or|&|as\s+well\s+as)\s+)(?:the\s+|other\s+|\w+\s+){0,2}?"
-    r"(?:others|minorit\w+|minority\s+\w+|travellers|groups|elderly|homeless|unemployed|disabled|ethnic\s+\w+|addicts|offenders"
-    r"|farmers|staff|volunteers|prisoners)\b",
-    re.IGNORECASE,
-)
 _SOFTENED = re.compile(r"\b(?:mainly|mostly|primarily|particularly|especially|predominantly|largely)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?;]\s")
-_LIST_MARK = re.compile(r"[,;•]")
-_OPENING_LENGTH = 60
-"""Characters of a text that are its opening even where a full stop is in them, as after "4.1" and "Ltd."."""
-_OFTEN = 3
-"""A text that comes to women, or to men, only later and less often than this is not about them."""
-_LONG_LIST = 2
-"""After so many commas in its sentence a group named once is one of a list."""
-
-
-_COMMUNITY = re.compile(r"\bcommunit(?:y|ies)\s+of\b", re.IGNORECASE)
-"""Before women or men it says that the list before it is what they are given."""
 _STRONG_REACH = 160
 """Characters of a text in which a school for one sex is what the text is about."""
 
@@ -206,41 +184,34 @@ def _cleared(text: str) -> str:
 
 def _limited(sex: _Sex, title: str, words: str, text: str) -> Criterion | None:
     both = f"{title} . {words}"
-    school = sex.strong.search(title) or sex.strong.search(words[:_STRONG_REACH])
-    if school:
-        return _criterion(sex, school[0], both, Strength.MUST)
+    if school := _school(sex, title, words):
+        return _criterion(sex, school, both, Strength.MUST)
     if OPEN_TO_ALL.search(both):
         return None
-    if named := sex.titles.search(title):
+    if (named := sex.titles.search(title)) and heads_the_name(title, named):
         return _criterion(sex, named[0], both, Strength.MUST)
     if EVERYONE.search(both) or _GENERIC_WOMEN.search(both):
         return None
     titled = sex.title.search(title)
-    if titled and not OTHERS_THAN_ADULTS.search(both):
+    if titled and heads_the_name(title, titled) and not OTHERS_THAN_ADULTS.search(both):
         return _criterion(sex, titled[0], both, Strength.MUST)
     if OTHERS.search(both):
         return None
     found = (pattern.search(words) for pattern in (sex.only, sex.limiting, sex.interest, sex.opening))
     stated = next((match for match in found if match), None)
-    if stated is None or _is_one_of_several(sex, stated, title):
+    if stated is None or not is_whole(stated, sex.word, title):
         return None
-    return _criterion(sex, text[stated.start() : stated.end()], both, _strength(stated))
+    strength = _strength(stated)
+    if strength is Strength.WELCOMES:
+        return None
+    return _criterion(sex, text[stated.start() : stated.end()], both, strength)
 
 
-def _is_one_of_several(sex: _Sex, stated: re.Match[str], title: str) -> bool:
-    """Whether the wording is about one group or activity among several: beside another group in a list, or late in a
-    text that has another subject."""
-    words = stated.string
-    if _LISTED_BEFORE.search(stated[0]) or _LISTED_AFTER.match(words, stated.end()):
-        return True
-    if sex.word.search(title):
-        return False
-    mentions = sum(1 for _ in sex.word.finditer(words))
-    before = _SENTENCE_END.split(words[: stated.start()])
-    if len(before) > 1 and len(words[: stated.start()]) > _OPENING_LENGTH:
-        return mentions < _OFTEN
-    is_listed = mentions == 1 and len(_LIST_MARK.findall(before[-1])) >= _LONG_LIST
-    return is_listed and not _COMMUNITY.search(stated[0])
+def _school(sex: _Sex, title: str, words: str) -> str | None:
+    if (named := sex.strong.search(title)) and heads_the_name(title, named):
+        return named[0]
+    described = sex.strong.search(words[:_STRONG_REACH])
+    return described[0] if described and is_the_school(title, words, described) else None
 
 
 def _strength(stated: re.Match[str]) -> Strength:

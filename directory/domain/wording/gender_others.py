@@ -5,7 +5,7 @@ import re
 _S = r"['’`?]?s?['’`?]?"
 WOMEN_NAMES = (
     rf"(?:wom[ae]n{_S}|ladies['’`?]?|girls?{_S}|females?|mums?|mothers|widows|wives|daughters"
-    r"|schoolgirls|gentlewomen|spinsters|nuns)"
+    r"|schoolgirls|gentlewomen|spinsters)"
 )
 MEN_NAMES = rf"(?:men{_S}|boys?{_S}|males?|dads?|fathers|lads|gentlemen{_S}|husbands|widowers|sons|schoolboys)"
 
@@ -29,6 +29,8 @@ ORGANISATIONS = re.compile(
     r"|\bmothers['’`?]? union|\bcub scouts"
     rf"|\b(?:boys|girls){_S} brigade(?= hall| building)"
     r"|\breligious (?:orders?|congregations?) (?:of|for) (?:wo)?men\b|\bwom[ae]n religious\b|\breligious (?:wo)?men\b"
+    r"|\b(?!(?:a|any|every|each|the|no|one)\s)\w+ girl can\b|\bhusbands bosworth\b"
+    r"|\binternational women['’`?]?s day\b|\b(?:mother|father)['’`?]?s['’`?]? day\b|\bwomen['’`?]?s (?:super league|world day)\b"
     r"|\bour lady|\bsons of divine|\b(?:little )?sisters of |\bbrothers of "
     r"|\bdaughters of (?:charity|the (?:cross|holy|heart|church)|our|st|saint|jesus|mary|wisdom|divine)\b"
     r"|\b(?:marian|white|holy|oratorian|passionist|redemptorist|salesian|jesuit|capuchin|franciscan|carmelite"

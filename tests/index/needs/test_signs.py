@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.limits import MOST_NEEDS
+from index.limits import IN_NAME, MOST_NEEDS
 from index.needs import signs as module
 from index.needs.signs import PREFIX, Sign, Signs, clearest, is_shown, singular, strengths
 from index.needs.taxonomy import Cue, Need, Taxonomy
@@ -103,6 +103,14 @@ def test_each_different_cue_counts_once_towards_strength() -> None:
     strength = {HEARD.need(number).id: weight for number, weight in strengths(found).items()}
 
     assert strength == {"outdoors": pytest.approx(0.7), "learning": 1.0}
+
+
+def test_a_cue_weighs_more_in_a_name_and_counts_once_as_it_weighs_most() -> None:
+    in_text, in_name = HEARD.in_tokens(["out"]), HEARD.in_name(["out"])
+
+    assert list(strengths(in_text).values()) == [0.2]
+    assert list(strengths(in_name).values()) == [pytest.approx(0.2 * IN_NAME)]
+    assert strengths([*in_name, *in_text]) == strengths([*in_text, *in_name]) == strengths(in_name)
 
 
 def test_two_spellings_of_one_cue_are_one_sign_of_the_stronger() -> None:

@@ -57,6 +57,19 @@ from directory.domain.wording.gender import gender_in
         ("Hillside Guide Unit", "Camps.", "women"),
         ("Hillside Home", "A hostel for homeless men, regardless of religion.", "men"),
         ("Seaview Almshouses", "Homes for gentlewomen and spinsters.", "women"),
+        ("Fund for Widows", "Pensions.", "women"),
+        ("Hillside Boys' Hostel and College", "Study in a kind place.", "men"),
+        ("Hillside School for Girls", "Lessons.", "women"),
+        ("Hillside Federation of Women's Institutes", "Talks and crafts.", "women"),
+        ("Hillside Jewish Association Women's Group", "Talks.", "women"),
+        ("Hillside", "We own and run, at a fine site by the sea, a day school for girls.", "women"),
+        ("Boys' Club", "A place for boys to box and to talk.", "men"),
+        (
+            "Seaview",
+            "Seaview is a quiet house by the river with room for eight to stay. Women come when they have lost a home. "
+            "We offer women a bed. It is a house for women.",
+            "women",
+        ),
     ],
 )
 def test_limits_are_found(name: str, text: str, value: str) -> None:
@@ -111,6 +124,44 @@ def test_limits_are_found(name: str, text: str, value: str) -> None:
         ("Mental Health Forum", "Improvement and development of government payments."),
         ("Advice Place", "Women work here as volunteers."),
         ("Hillside Hub", "Women only swimming on Mondays; everyone else on Fridays."),
+        ("Parents' Association, Hillside Girls' School and Seaview School", "It brings parents together."),
+        ("Hillside Girls' School and Seaview School", "Lessons."),
+        ("Prize Fund in connexion with Hillside School for Girls", "Prizes."),
+        ("Hillside Organ Society", "Concerts on the organ at Hillside High School for Boys."),
+        ("Hillside Library Fund", "Money for books at the Hillside High School for Boys."),
+        (
+            "Hillside Organs",
+            "Concerts of the music of many lands and times, by players old and new, in halls, churches and theatres of the "
+            "county and beyond it, on the organ at Hillside High School for Boys.",
+        ),
+        ("Hillside Sport Trust", "Money for the This Girl Can project, and supporting the Hillside Girl Can project."),
+        (
+            "Hillside Rape Crisis",
+            "A service for survivors. It has a telephone line and counselling. Black and Asian women and girls have a "
+            "service of their own. We train. We campaign. Services for girls and young women.",
+        ),
+        (
+            "Hillside Survivors",
+            "Advice and a telephone line, every day of the year. Women call. Girls call. Groups for girls.",
+        ),
+        (
+            "Hillside Survivors",
+            f"{'Advice on the telephone, and a hall and garden by the river ' * 6}. Women call. Girls call. We help girls.",
+        ),
+        ("Hillside Projects", "Running projects such as a choir for women."),
+        ("Hillside Projects", "A cafe and a hostel for women."),
+        ("Hillside Projects", "A hostel for women, and a food bank."),
+        ("Hillside House", "It was originally a home for widows."),
+        ("Hillside Projects", "Swimming that also welcomes women."),
+        ("Hillside Bowling Club with Seaview Ladies Bowling Club", "Bowls."),
+        ("The Hillside Trust (incorporating Seaview Women's Aid)", "Grants."),
+        ("Hillside Women's League House Trust", "A house."),
+        ("Hillside Women's Guild Playgroup", "Play."),
+        ("Hillside Women's Hospital Charity", "Comforts."),
+        ("Hillside Boys' Club", "Boxing."),
+        ("Friends of Hillside Girlguiding", "Raising money."),
+        ("Husbands Bosworth Gliding Club", "Gliding."),
+        ("Sons of the Thames Rowing Club", "Rowing."),
     ],
 )
 def test_other_wording_is_no_limit(name: str, text: str) -> None:
