@@ -181,7 +181,7 @@ def _lines(found: Found) -> list[str]:
         lines.append(f"   {hit.why}")
         lines += _eligibility(hit, found)
         if hit.entry.description:
-            lines.append(textwrap.shorten(f"   {hit.entry.description}", _WIDTH, placeholder=" …"))
+            lines.append("   " + textwrap.shorten(hit.entry.description, _WIDTH - 3, placeholder=" …"))
         if hit.entry.url:
             lines.append(f"   {hit.entry.url}")
     for rescue in found.rescues:

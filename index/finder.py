@@ -52,9 +52,13 @@ def understood(gazetteer: Gazetteer, request: SearchRequest, at: datetime) -> tu
     What was chosen in a field goes before what the sentence says of the same thing.
     """
     box = split(typed("q", request.q), gazetteer, today=at.date())
-    finding = _place(gazetteer, typed("near", request.near)) if request.near.strip() else Finding(place=box.place)
-    radius = metres(typed("within", request.within)) or box.within_m
-    if radius is not None and finding.place is None:
+    person = person_in(request, box, gazetteer, at)
+    finding = _place(gazetteer, typed("near", request.near)) if request.near.strip() else _in_box(gazetteer, box)
+    chosen = metres(typed("within", request.within))
+    if finding.place is None and person.home is not None and (chosen or box.within_m):
+        finding = Finding(place=person.home)  # so far from where they live
+    radius = chosen or box.within_m
+    if chosen is not None and finding.place is None:
         raise BadSearch("near", "Say near where: a distance needs a postcode or the name of a place.")
     size = whole("size", request.size, DEFAULT_SIZE, LARGEST_SIZE)
     query = Query(
@@ -62,11 +66,17 @@ def understood(gazetteer: Gazetteer, request: SearchRequest, at: datetime) -> tu
         near=finding.place,
         within_m=None if finding.place is None else radius or DEFAULT_WITHIN_M,
         filters={facet: tuple(typed(facet, value) for value in request.filters.get(facet, ())) for facet in FACETS},
-        person=person_in(request, box, gazetteer, at),
+        person=person,
         page=whole("page", request.page, 1, max(1, DEEPEST_RESULT // size)),
         size=size,
     )
     return query, finding, box
+
+
+def _in_box(gazetteer: Gazetteer, box: Box) -> Finding:
+    """The place that the sentence names, with other places of the same name."""
+    named = gazetteer.find(box.place_words) if box.place_words else Finding()
+    return Finding(place=box.place, alternatives=named.alternatives, reason=named.reason if named.place else None)
 
 
 def _place(gazetteer: Gazetteer, near: str) -> Finding:

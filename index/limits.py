@@ -42,6 +42,9 @@ IN_NAME = 1.5
 MOST_NEEDS = 8
 """Needs a service is shown and counted under, the clearest first; it is found by all that show."""
 
+MOST_TRIED = 6
+"""Changes to a question that are tried where it found next to nothing: each costs a search."""
+
 MOST_SUGGESTIONS = 3
 MOST_VALUES = 30
 MOST_TRAITS = 100
@@ -67,14 +70,26 @@ rewritten a few times in its life and there are seldom more than three segments.
 REMEMBERED_PLANS = 2_000
 """Questions whose reading is kept until the index changes: people ask for the same things."""
 
+REMEMBERED_CRITERIA = 20_000
+"""Criteria that an index build has seen, for they come again and again."""
+
+FEW_DOCUMENTS = 200
+"""Documents below which their criteria are judged one field after another: a page of results."""
+
 REMEMBERED_VERDICTS = 300
 """Answers to "does it take somebody who …" kept for a part, each a byte for every set of criteria of one field."""
+
+SMALL_HOURS = 4
+"""Hours after midnight that belong to the evening before."""
 
 OLDEST = 130
 """Years nobody is older than."""
 
 THIN = 3
 """Results below which a search is helped with what a little change to it would find."""
+
+MOST_CHOICES = 2
+"""Choices that are each left out by itself; of more, all are left out together."""
 
 MOST_RESCUES = 3
 RESCUED = 3

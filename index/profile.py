@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from directory.domain.places import Place
 from directory.domain.postcode import Postcode, part_of_postcode
 from directory.geography import Gazetteer
 from index.box import Box
-from index.limits import OLDEST
+from index.limits import OLDEST, SMALL_HOURS
 from index.request import BadSearch, SearchRequest, typed
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -25,13 +25,14 @@ _YES = {"yes": True, "no": False}
 def person_in(request: SearchRequest, box: Box, gazetteer: Gazetteer, at: datetime) -> Person:
     """The person of ``request``; what was chosen goes before what the sentence in ``box`` says.
 
-    Raise `BadSearch` for a choice that is none. "Now" in the sentence is the weekday and part of the day of ``at``.
+    Raise `BadSearch` for a choice that is none. "Now" in the sentence is the weekday of ``at``.
     """
     asked = request.profile
     days = _several("on", asked.on, Weekday) or box.days
     parts = _several("at", asked.at, DayPart) or box.parts
     if box.now and not days and not parts:
-        days, parts = (list(Weekday)[at.weekday()],), (DayPart.of(at.time()),)
+        # Today, and in the small hours yesterday's late evening; whether it is open is said of each result.
+        days = tuple({list(Weekday)[(at - timedelta(hours=hours)).weekday()]: None for hours in (0, SMALL_HOURS)})
     is_carer = _yes_or_no("carer", asked.carer)
     return Person(
         age=_age(typed("age", asked.age)) or box.age,

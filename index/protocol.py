@@ -39,7 +39,8 @@ class Query:
 
     ``within_m`` is a radius in metres around ``near``; services with no venue are found when an area they serve holds
     ``near``. ``filters`` are values of `FACETS`: a service is kept that has any of those named of each facet.
-    ``person`` is whom the search is for. Pages are counted from 1.
+    ``person`` is whom the search is for. Pages are counted from 1. ``suggest`` asks for easier questions where nothing
+    is found.
     """
 
     text: str = ""
@@ -49,6 +50,7 @@ class Query:
     person: Person = field(default_factory=Person)
     page: int = 1
     size: int = 20
+    suggest: bool = True
 
 
 class Contribution(msgspec.Struct, frozen=True, kw_only=True):

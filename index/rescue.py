@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from directory.domain.eligibility.logic import Truth
-from directory.domain.places import Precision
-from index.columns.explain import distance_in_words
-from index.limits import LARGEST_WITHIN_M, MOST_RESCUES, RESCUED, THIN, WIDER
+from index.limits import LARGEST_WITHIN_M, MOST_CHOICES, MOST_RESCUES, MOST_TRIED, RESCUED, THIN, WIDER
 from index.protocol import Hit, Query, Results, SearchIndex
 
 
@@ -15,8 +13,8 @@ from index.protocol import Hit, Query, Results, SearchIndex
 class Rescue:
     """What a changed search finds: ``words`` say what was changed, and ``total`` counts what it finds in all.
 
-    ``kind`` is ``filter`` (without the filter on ``facet``), ``wider``, ``anywhere`` (by phone or online) or ``place``
-    (wherever it is).
+    ``kind`` is ``person`` (asking less of the times or the price), ``filter`` (without the choice of ``facet``, or of
+    several), ``wider``, ``anywhere`` (by phone or online) or ``place`` (wherever it is).
     """
 
     kind: str
@@ -32,35 +30,43 @@ def rescues(index: SearchIndex, query: Query, results: Results) -> Iterator[Resc
     if results.total - results.not_eligible >= THIN or query.page > 1:
         return
     known = {hit.entry.id for hit in results.hits if hit.eligible != Truth.NO}
-    helped = (rescue for change in _changes(query) if (rescue := _tried(index, change, known)) is not None)
-    kinds: set[str] = set()
-    for rescue in islice(helped, MOST_RESCUES + len(WIDER)):
-        if rescue.kind not in kinds and len(kinds) < MOST_RESCUES:
-            if rescue.kind != "filter":
-                kinds.add(rescue.kind)
-            yield rescue
+    helped: set[str] = set()
+    for change in islice(_changes(query), MOST_TRIED):
+        # One wider circle that helps is enough; of choices each is another.
+        if len(helped) < MOST_RESCUES and change.words not in helped and change.kind not in helped:
+            rescue = _tried(index, change, known)
+            if rescue is not None:
+                helped.add(change.words if change.kind in ("filter", "person") else change.kind)
+                yield rescue
 
 
 def _changes(query: Query) -> Iterator[Rescue]:
     """Changed searches not yet made."""
-    for facet, values in query.filters.items():
-        if values:
-            without = replace(query, filters={**query.filters, facet: ()})
-            yield _untried("filter", f"Without the choice of {facet}", without, facet)
+    person = query.person
+    if person.days or person.parts:
+        yield _untried("person", "On any day, at any time", replace(query, person=replace(person, days=(), parts=())))
+    if person.free:
+        yield _untried("person", "Also what costs something", replace(query, person=replace(person, free=False)))
+    chosen = [facet for facet, values in query.filters.items() if values]
+    for facet in chosen if len(chosen) <= MOST_CHOICES else ():
+        without = replace(query, filters={**query.filters, facet: ()})
+        yield _untried("filter", f"Without the choice of {facet}", without, facet)
+    if len(chosen) > MOST_CHOICES:
+        yield _untried("filter", "Without any of the choices", replace(query, filters={}))
     if query.near is not None and query.within_m is not None:
         for times in WIDER:
             within_m = min(query.within_m * times, LARGEST_WITHIN_M)
-            words = f"Within {distance_in_words(within_m, Precision.POSTCODE).removesuffix(' away')}"
-            yield _untried("wider", words, replace(query, within_m=within_m))
-        by_wire = {**query.filters, "how": ("online", "phone")}
-        yield _untried(
-            "anywhere", "By phone or online, from anywhere", replace(query, near=None, within_m=None, filters=by_wire)
-        )
-        yield _untried("place", "Wherever it is", replace(query, near=None, within_m=None))
+            yield _untried("wider", f"Within {within_m / 1000:g} km", replace(query, within_m=within_m))
+        anywhere = replace(query, near=None, within_m=None)
+        by_wire = replace(anywhere, filters={**query.filters, "how": ("online", "phone")})
+        yield _untried("anywhere", "By phone or online, from anywhere", by_wire)
+        yield _untried("place", "Wherever it is", anywhere)
 
 
 def _untried(kind: str, words: str, query: Query, facet: str | None = None) -> Rescue:
-    return Rescue(kind=kind, words=words, query=replace(query, size=RESCUED + THIN), hits=(), total=0, facet=facet)
+    return Rescue(
+        kind=kind, words=words, query=replace(query, size=RESCUED + THIN, suggest=False), hits=(), total=0, facet=facet
+    )
 
 
 def _tried(index: SearchIndex, change: Rescue, known: set[str]) -> Rescue | None:

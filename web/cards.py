@@ -11,6 +11,7 @@ from directory.domain.eligibility.words import cost_in_words
 from directory.domain.entries import Entry, EntryPlace
 from directory.domain.records import LocationType
 from directory.domain.times.sessions import open_now
+from index.columns.criteria import says_anything
 from index.finder import Found
 from index.needs.signs import Signs
 from index.protocol import Hit
@@ -122,7 +123,7 @@ class Drawer:
 
 def fits(verdict: Verdict, person: Person) -> Iterator[Fit]:
     """The verdict in parts; of what stands in the way the first is said, as one is enough."""
-    if person == Person():
+    if not says_anything(person):
         limits = ", ".join((*verdict.met, *verdict.ask))
         if limits:
             yield Fit(kind="who", title="Who for", words=limits)

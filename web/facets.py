@@ -38,10 +38,17 @@ _WORDS: dict[str, dict[str, str]] = {
     "day": dict(DAYS),
     "time": dict(PARTS),
     "access": dict(ACCESS),
-    "referral": {"none": "Just come along", "gp": "Your GP refers you"},
-    "trust": {"checked": "Somebody checked it"},
+    "cost": {"donation": "By donation", "concession": "Lower price for some"},
+    "how": {"phone": "By phone"},
+    "referral": {
+        "none": "Just come along",
+        "self": "Refer yourself",
+        "professional": "A professional refers you",
+        "gp": "Your GP refers you",
+    },
+    "trust": {"checked": "Somebody checked it", "register": "Described by a register"},
 }
-"""Values in words where their codes do not say it, for a list so short that it no longer counts them."""
+"""Values as `index.traits` words them where their codes do not say it, for a list too short to count them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

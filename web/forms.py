@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
+from string import ascii_letters
 from typing import Any
 from urllib.parse import parse_qsl
 
 from flask import url_for
 
-from directory.domain.postcode import is_whole_postcode
+from directory.domain.postcode import is_whole_postcode, part_of_postcode, sector_of
 from index.profile import to_sector
 from index.protocol import FACETS
 from index.request import BadSearch, Profile, SearchRequest
@@ -25,6 +26,9 @@ SEVERAL = tuple(one.name for one in fields(Profile) if one.default == ())
 LISTED = ("speaks", "condition")
 """Of those, the ones that a person types into one box, with commas between."""
 
+UNCLEAR = "unclear"
+"""Stands in an address for a home that held no postcode: what was typed may be a street, so it is kept nowhere."""
+
 _WORDS = re.compile(r"[A-Za-z0-9]+")
 _SINGLE = ("q", "near", "within", "page", "size")
 _FIRST_COUNTS = (*_SINGLE, *(name for name in PERSON_FIELDS if name not in SEVERAL))
@@ -35,7 +39,7 @@ _NOT_DRAWN = ("pcn", "icb")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchForm(SearchRequest):
-    """What was asked for, word for word but for the home, of which no more than the sector of a postcode is read.
+    """What was asked for, word for word but for the home: a part of a postcode, nothing, or `UNCLEAR`.
 
     ``unreadable`` names a field whose bytes are no text. ``is_cut`` says that the address holds more of a home.
     """
@@ -74,6 +78,12 @@ class SearchForm(SearchRequest):
         """The question for the finder; raise `BadSearch` when part of the form cannot be read, or is endless."""
         if self.unreadable is not None:
             raise BadSearch(self.unreadable, "This holds characters that cannot be read. Type it again.")
+        if self.profile.home == UNCLEAR:
+            raise BadSearch(
+                "home",
+                "Write only the postcode they live at, or its first part, such as NE28 9. "
+                "We took out what was there, to keep it private.",
+            )
         for name, value in self.parameters().items():
             if isinstance(value, list) and len(value) > MOST_CHOSEN:
                 raise BadSearch(name, f"Choose at most {MOST_CHOSEN} of these.")
@@ -107,7 +117,9 @@ class SearchForm(SearchRequest):
     def typed(self, name: str) -> str:
         """What the box of this field of the person holds."""
         said = getattr(self.profile, name)
-        return ", ".join(said) if name in LISTED else str(said)
+        if name in LISTED:
+            return ", ".join(said)
+        return "" if (name, said) == ("home", UNCLEAR) else str(said)
 
     def undrawn(self) -> Iterator[tuple[str, str]]:
         """What the form holds and shows in no field: the filters, and the rarest things said of a person."""
@@ -127,11 +139,26 @@ class SearchForm(SearchRequest):
 
 
 def _home_kept(home: str) -> str:
-    """``home`` without what is finer than the sector of its postcode, also where it stands in a longer text."""
+    """The part of a postcode that ``home`` means, no finer than a sector; `UNCLEAR` of a text that means none.
+
+    A whole postcode may stand anywhere in a longer text; a part of one only first, as a street may look like it.
+    """
+    if not home.strip() or home == UNCLEAR:
+        return home.strip()
     words = _WORDS.findall(home)
     pairs = (f"{one}{other}" for one, other in pairwise(words))
-    whole = next((found for found in (home, *words, *pairs) if is_whole_postcode(found)), home)
-    return to_sector(whole)
+    whole = next((found for found in (home, *words, *pairs) if is_whole_postcode(found)), None)
+    if whole is not None:
+        return to_sector(whole)
+    text = " ".join(words)
+    return part_of_postcode(text) or _cut_to_part(text) or UNCLEAR
+
+
+def _cut_to_part(text: str) -> str | None:
+    """The part of a postcode before letters too many: of "NE28 9N" the sector NE28 9, of "NE28 Wallsend" NE28."""
+    cut = text.rstrip(ascii_letters + " ")
+    is_begun = text[len(cut) :][:1].isalpha()
+    return sector_of(cut) if is_begun else part_of_postcode(cut)
 
 
 def _unlisted(name: str, values: list[str]) -> list[str]:

@@ -51,7 +51,7 @@ DAYS: Options = tuple(
 PARTS: Options = ((DayPart.MORNING, "Morning"), (DayPart.AFTERNOON, "Afternoon"), (DayPart.EVENING, "Evening"))
 ACCESS: Options = (
     (Access.WHEELCHAIR, "Wheelchair access"),
-    (Access.STEP_FREE, "No steps"),
+    (Access.STEP_FREE, "Step-free"),
     (Access.HEARING_LOOP, "Hearing loop"),
     (Access.BSL, "British Sign Language"),
     (Access.ACCESSIBLE_TOILET, "Accessible toilet"),

@@ -13,7 +13,7 @@ from index.rescue import Rescue
 from web.cards import Card, Drawer
 from web.choices import Choice
 from web.facets import TITLES, Facet, facets_of, filters_in_use, value_in_words
-from web.forms import SearchForm
+from web.forms import PERSON_FIELDS, SearchForm
 from web.person import said_of, spelt_out
 from web.present import counted, distance_in_words
 
@@ -29,6 +29,20 @@ DISTANCES = (
 """The choices of how far, as the finder reads them and in words; nothing said is `index.limits.DEFAULT_WITHIN_M`."""
 
 WIDEST_OFFERED = "100km"
+
+_OVERRIDDEN_BY = {
+    "place": ("near",),
+    "near_me": ("near",),
+    "within_m": ("within",),
+    "days": ("on",),
+    "parts": ("at",),
+    "now": ("on", "at"),
+    "age": ("age",),
+    "gender": ("gender",),
+    "free": ("free",),
+    "access": ("needs",),
+}
+"""The fields of the form that go before each part of the sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +96,8 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
     query, results = found.query, found.results
     first = (query.page - 1) * query.size + 1
     last_page = max(1, -(-min(results.total, DEEPEST_RESULT) // query.size))
-    heading = f"{counted(results.total, 'service', 'services')}{_of_what(query, results.searched_for)}"
+    fitting = results.total - results.not_eligible
+    heading = f"{counted(fitting, 'service', 'services')}{_of_what(query, results.searched_for)}"
     searched = _of_what(query, results.searched_for).strip() or "every service"
     drawer = Drawer(found, signs, invented)
     return ResultsPage(
@@ -97,7 +112,7 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
         others=tuple(drawer.card(hit) for hit in results.hits if hit.eligible == Truth.NO),
         near_misses=tuple(_near_miss(rescue, found, form, drawer) for rescue in found.rescues),
         facets=tuple(facets_of(found, form)) if results.total else (),
-        range=f"{first:,} to {first + len(results.hits) - 1:,} of {results.total:,}, best match first",
+        range=f"{first:,} to {first + len(results.hits) - 1:,} of {_all(found)}, best match first",
         first_number=first,
         number=query.page,
         last_number=last_page,
@@ -117,6 +132,11 @@ def _of_what(query: Query, searched_for: str | None) -> str:
     return f"{what}{within} {query.near.label}"
 
 
+def _all(found: Found) -> str:
+    """How long the list is, where that is more than the heading counts."""
+    return f"{'all ' if found.results.not_eligible else ''}{found.results.total:,}"
+
+
 def _lines(found: Found) -> Iterator[str]:
     """What a reader must know of how the search was understood."""
     query, results = found.query, found.results
@@ -127,21 +147,32 @@ def _lines(found: Found) -> Iterator[str]:
     if results.topics:
         yield f"We took this to be about: {', '.join(label for _, label in results.topics)}."
     if found.box.near_me and query.near is None:
-        yield "We do not know where you are. To search near you, type a postcode or a place."
+        yield "To search near you, please type a postcode or a place: we do not ask your browser where you are."
     if query.near is not None and query.near.ended:
         yield f"{query.near.label} is no longer in use. We searched from where it was."
     if query.near is not None and query.near.precision.is_about:
         yield f"Distances are from the middle of {query.near.label}, so they are rough."
     if results.not_eligible:
-        many = results.not_eligible > 1
-        yield f"{results.not_eligible:,} of them may not take this person. {'They come' if many else 'It comes'} last."
+        one = "1 other does not take this person, as far as we know. It comes last."
+        many = f"{results.not_eligible:,} others do not take this person, as far as we know. They come last."
+        yield one if results.not_eligible == 1 else many
 
 
 def _understood(found: Found, form: SearchForm) -> Iterator[Choice]:
-    """The parts of the sentence, each as a link that takes its words out."""
+    """The parts of the sentence, each as a link that takes its words out; a part that a field overrides is no part."""
     for chip in found.box.chips:
+        if any(_is_stated(form, name) for name in _OVERRIDDEN_BY[chip.field]):
+            continue
         label = chip.label[:1].upper() + chip.label[1:]
-        yield Choice(label=label, address=form.but(q=chip.without).address(), chosen=True)
+        # A distance is from somewhere: without the place it would be an error.
+        changed = form.but(q=chip.without, within="") if chip.field == "place" else form.but(q=chip.without)
+        yield Choice(label=label, address=changed.address(), chosen=True)
+
+
+def _is_stated(form: SearchForm, name: str) -> bool:
+    """Whether a field says more than spaces."""
+    said = getattr(form.profile if name in PERSON_FIELDS else form, name)
+    return any(one.strip() for one in ((said,) if isinstance(said, str) else said))
 
 
 def _near_miss(rescue: Rescue, found: Found, form: SearchForm, drawer: Drawer) -> NearMiss:

@@ -9,6 +9,8 @@ from directory.domain.places import Point, Precision
 from directory.domain.postcode import part_of_postcode
 from directory.domain.records import LocationType
 from directory.geography import PRECISIONS, Gazetteer
+from directory.geography.spelling import fold, fold_authority
+from directory.intake.limits import MAX_DRAWN_AREA
 
 Fields = dict[str, Any]
 
@@ -106,7 +108,10 @@ def keep_confidence_at(at_location: Fields) -> None:
 
 
 def name_areas(services: Iterable[Fields], gazetteer: Gazetteer) -> None:
-    """Give the code of each area served that a source stated by name alone; a name nobody knows stays words."""
+    """Give the code of each area served that a source stated by name alone; a name nobody knows stays words.
+
+    London is no one authority, and stays words too. So does an area whose drawing is too large to ask often.
+    """
     for fields in services:
         if "service_areas" in fields:
             fields["service_areas"] = [_area(area, gazetteer) for area in fields["service_areas"]]
@@ -119,7 +124,8 @@ _WHOLE_COUNTRY = {"uk", "united kingdom", "uk wide", "uk-wide", "national", "nat
 def _area(area: Mapping[str, Any], gazetteer: Gazetteer) -> dict[str, Any]:
     name = str(area["name"])
     if area.get("extent_type"):
-        return dict(area)
+        is_too_large = area["extent_type"] == "polygon" and len(str(area.get("extent") or "")) > MAX_DRAWN_AREA
+        return {"name": area["name"]} if is_too_large else dict(area)
     if name.lower() in _WHOLE_COUNTRY:
         return {**area, "extent": "uk", "extent_type": "uk"}
     if name.lower() in _NATIONS:
@@ -127,7 +133,12 @@ def _area(area: Mapping[str, Any], gazetteer: Gazetteer) -> dict[str, Any]:
     partial = part_of_postcode(name)
     if partial:
         return {**area, "extent": partial, "extent_type": "postcode"}
-    authority = gazetteer.local_authority_named(name)
+    authority = None if _is_london(name) else gazetteer.local_authority_named(name)
     if authority is None:
         return dict(area)
     return {**area, "extent": authority.code, "extent_type": "local_authority"}
+
+
+def _is_london(name: str) -> bool:
+    """Whether the whole of London is meant, and not the authority that is called the City of London."""
+    return fold_authority(name) == "london" and "city" not in fold(name).split()

@@ -11,6 +11,7 @@ from directory.domain.entries import Category, Entry, EntryPlace, EntrySource
 from directory.domain.parts import Schedule
 from directory.domain.places import Nation, Point
 from directory.domain.records import Kind, Location, Organization, Service, ServiceAtLocation
+from directory.domain.times.reading import is_worded
 from directory.queries import Database
 from directory.queries.terms import Terms, labelled
 from directory.store import Transaction, catalogue, observations, runs
@@ -109,7 +110,7 @@ def _entry(
         verified_on=max(verified, default=None),
         is_live=row.is_live,
         criteria=criteria_with_places(service, locations),
-        schedules=(*service.schedules, *service.read_schedules, *(time for one in located for time in one.schedules)),
+        schedules=_schedules(service, located),
         how=ways_to_take_part(service, locations),
         audience=service.audience,
         languages=tuple(language.name for language in service.languages),
@@ -134,6 +135,14 @@ def _place(location: Location) -> EntryPlace | None:
         postcode=next(postcodes, None),
         name=location.name,
     )
+
+
+def _schedules(service: Service, located: Iterable[_Located]) -> tuple[Schedule, ...]:
+    """All that is known of when: words that were read are there as what was read from them, and not once more."""
+    read = {schedule.read_from for schedule in service.read_schedules}
+    stated = (*service.schedules, *(schedule for one in located for schedule in one.schedules))
+    kept = [one for one in stated if not (is_worded(one) and (one.description or "").strip() in read)]
+    return (*kept, *service.read_schedules)
 
 
 def _areas(service: Service, locations: Iterable[Location]) -> tuple[str, ...]:

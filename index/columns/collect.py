@@ -27,7 +27,7 @@ _NAME, _TAGS = 0, 1
 class Vocabulary(dict[str, int]):
     """The number of the stem of each token seen; asking for a new token numbers it. No stem: a stop word.
 
-    The stems of needs and of their cues have numbers from the beginning.
+    The stems that stand for needs have numbers from the beginning.
     """
 
     def __init__(self, language: Language, signs: Signs) -> None:
@@ -94,10 +94,11 @@ class Collector:
         signs = [sign for field, texts in enumerate(texts_of(entry)) for sign in self._add_texts(field, texts)]
         for category in entry.categories:
             signs += [(_TAGS, sign) for sign in self._signs.in_category((category.taxonomy, category.code))]
-        needs = self._add_signs(signs)
+        needs, parents = self._add_signs(signs), self._signs.taxonomy.needs
         self._add_labels("category", categories)
         self._add_labels("source", {source.id: source.title for source in entry.sources})
-        self._add_labels("need", {need.id: need.label for need in needs})
+        broader = [parents[need.parent] for need in needs if need.parent]
+        self._add_labels("need", {need.id: need.label for need in (*needs, *broader)})
         sure, maybe = fits(entry.schedules)
         self._add_labels("trait", traits_of(entry, sure))
         self.criteria.add(entry.criteria)

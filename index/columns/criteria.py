@@ -16,7 +16,7 @@ from directory.domain.eligibility.person import DayPart, Person, Weekday
 from directory.domain.times.slots import Wish
 from index.columns.columns import Columns
 from index.columns.spans import Array, Numbers
-from index.limits import REMEMBERED_VERDICTS
+from index.limits import FEW_DOCUMENTS, REMEMBERED_CRITERIA, REMEMBERED_VERDICTS
 
 FIELDS = tuple(Field)
 
@@ -42,6 +42,7 @@ NOT_IN_PLAY = 3
 
 _NOT_JUDGED = 255
 _NOBODY = Person()
+_PRIVATE = frozenset({Field.CONDITION, Field.LANGUAGE, Field.RESIDENCY})
 
 _WISHES = {wish: 1 << number for number, wish in enumerate(product((*Weekday, None), (*DayPart, None)))}
 
@@ -67,7 +68,7 @@ def says_anything(person: Person) -> bool:
     return any(getattr(person, name) != getattr(_NOBODY, name) for name in judged_by)
 
 
-@lru_cache(maxsize=REMEMBERED_VERDICTS)
+@lru_cache(maxsize=REMEMBERED_CRITERIA)
 def _bare(criterion: Criterion) -> Criterion:
     """What of a criterion decides: its wording and price do not, and would make every set a set of its own."""
     return replace(criterion, span=None, note=None, amount=None, on=None)
@@ -132,6 +133,11 @@ class Judge:
         sets = self._sets[number]
         return _Judged(sets, FIELDS[number], person, np.full(len(sets), _NOT_JUDGED, dtype=np.uint8))
 
+    def _of(self, number: int, person: Person) -> _Judged:
+        """Remembered unless it tells of somebody's health, languages or practice, which nobody is to find again."""
+        is_private = FIELDS[number] in _PRIVATE and person != _NOBODY and person != Person(home=person.home)
+        return self._judged_for(number, person) if is_private else self._judged(number, person)
+
     def verdicts(self, documents: Numbers, person: Person) -> Verdicts:
         """Whether the services of ``documents`` take ``person``, as numbers of `Truth`."""
         columns, said = self._columns, about(person)
@@ -140,14 +146,16 @@ class Judge:
             np.minimum(verdicts, _by_time(columns.sure[documents], columns.maybe[documents], person), out=verdicts)
         others = 0
         for number, field in enumerate(FIELDS):
-            if field in said:
-                judged = self._judged(number, said[field])
+            # For a page of results it is quicker to judge each field than to work out something for all services.
+            if field in said or len(documents) <= FEW_DOCUMENTS:
+                judged = self._of(number, said.get(field, _NOBODY))
                 np.minimum(verdicts, judged.of(columns.criteria[number][documents]), out=verdicts)
             else:
                 others |= 1 << number
-        asked, opened = self._unsaid
-        np.minimum(verdicts, np.uint8(Truth.YES), where=(opened[documents] & others) != 0, out=verdicts)
-        np.minimum(verdicts, np.uint8(Truth.UNKNOWN), where=(asked[documents] & others) != 0, out=verdicts)
+        if others:
+            asked, opened = self._unsaid
+            np.minimum(verdicts, np.uint8(Truth.YES), where=(opened[documents] & others) != 0, out=verdicts)
+            np.minimum(verdicts, np.uint8(Truth.UNKNOWN), where=(asked[documents] & others) != 0, out=verdicts)
         verdicts[verdicts == NOT_IN_PLAY] = Truth.UNKNOWN
         return verdicts
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +26,7 @@ from index.columns.rank import Ranked, Ranker
 from index.columns.spans import Array
 from index.columns.terms import Corpus
 from index.knowledge import Knowledge, read_knowledge
-from index.limits import MOST_SUGGESTIONS, REMEMBERED_PLANS, TAIL_BYTES, TAIL_ENTRIES
+from index.limits import MOST_SUGGESTIONS, MOST_TRIED, REMEMBERED_PLANS, TAIL_BYTES, TAIL_ENTRIES
 from index.protocol import IndexInfo, Query, Results
 
 Clock = Callable[[], datetime]
@@ -73,7 +74,7 @@ class ColumnIndex:
                 hits=tuple(explainer.hit(placed) for placed in found),
                 total=total,
                 facets=self._facets.of(answers, near=query.near is not None),
-                suggestions=() if total or plan.expression is None else tuple(self._suggestions(query, plan)),
+                suggestions=() if total or not query.suggest else tuple(self._suggestions(query, plan)),
                 searched_for=plan.searched_for,
                 not_eligible=sum(_turned_away(ranked) for ranked in answers),
                 topics=plan.topics,
@@ -131,11 +132,10 @@ class ColumnIndex:
 
     def _suggestions(self, query: Query, plan: Plan) -> Iterator[str]:
         """Easier questions that find something: the same words without conditions, then without one of them."""
-        assert plan.expression is not None  # nothing was asked for, so nothing can be asked for more easily
         words = list(dict.fromkeys(term.written for term in plan.wanted if not term.is_topic))
         easier = [words, *([*words[:at], *words[at + 1 :]] for at in range(len(words)))]
         left = MOST_SUGGESTIONS
-        for text in dict.fromkeys(" ".join(part) for part in easier if part):
+        for text in islice(dict.fromkeys(" ".join(part) for part in easier if part), MOST_TRIED):
             if left and _total(self._answers(replace(query, text=text))[1]):
                 left -= 1
                 yield text

@@ -47,13 +47,16 @@ class Explainer:
                     self._topics.setdefault(stem.removeprefix(PREFIX), term.written)
                 else:
                     self._stems.setdefault(stem, f"“{term.written}”")
+        asked = dict.fromkeys([*(need for need, _ in plan.topics), *self._topics])
+        self._rank = {need: rank for rank, need in enumerate(asked)}
+        self._parents = knowledge.signs.taxonomy.needs
         self._marked = knowledge.language.marker(self._stems)
 
     def hit(self, placed: Placed) -> Hit:
         """The result as the reader gets it."""
         entry, grade = placed.part.entry(placed.service), placed.part.grades[placed.grade]
         place = None if placed.place == BY_AREA else placed.place
-        needs = placed.part.labels["need"].of_set(placed.needs)
+        needs = self._needs(placed.part.labels["need"].of_set(placed.needs))
         contributions, is_described = self._text(placed, needs)
         joint, place_words = ", ", ""
         if self._near is not None:
@@ -71,8 +74,14 @@ class Explainer:
             contributions=tuple(contributions),
             highlights=self._marked(entry.description) if is_described and entry.description else (),
             eligible=Truth(placed.eligible),
-            needs=tuple(sorted(needs, key=lambda need: need[0] not in self._topics)),
+            needs=tuple(needs),
         )
+
+    def _needs(self, labels: Sequence[Label]) -> list[Label]:
+        """The needs among the labels, those asked for first; a broader need is not said beside its narrower one."""
+        broader = {self._parents[need].parent for need, _ in labels if need in self._parents}
+        narrow = [label for label in labels if label[0] not in broader or label[0] in self._rank]
+        return sorted(narrow, key=lambda label: self._rank.get(label[0], len(self._rank)))
 
     def _text(self, placed: Placed, needs: Sequence[Label]) -> tuple[list[Contribution], bool]:
         """What the words and topics of the question did, and whether the description has any of the words."""

@@ -61,6 +61,8 @@ class Segment:
         self._documents, self._impacts = self._array("posting_documents"), self._array("posting_impacts")
         self._id_hash, self._id_service = self._array("id_hash"), self._array("id_service")
         self._entry_offsets = self._array("entry_offsets").data
+        # Read now: a fold may remove the folder before anybody is judged.
+        self._criteria = (folder / "criteria.msgpack").read_bytes()
         with (folder / "entries.bin").open("rb") as stored:
             self._entries = mmap.mmap(stored.fileno(), 0, access=mmap.ACCESS_READ) if self.meta.services else b""
 
@@ -72,7 +74,7 @@ class Segment:
 
     @cached_property
     def judge(self) -> Judge:
-        return Judge(self.columns, _decode_criteria((self.folder / "criteria.msgpack").read_bytes()))
+        return Judge(self.columns, _decode_criteria(self._criteria))
 
     @property
     def live(self) -> int:

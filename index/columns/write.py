@@ -100,8 +100,8 @@ def _collect(folder: Path, entries: Iterable[Entry], knowledge: Knowledge, progr
                 continue
             at += stored.write(encode(entry))
             offsets.append(at)
-            if len(offsets) % _TELL_EVERY == 0:
-                progress("read", len(offsets))
+            if len(collector.ids) % _TELL_EVERY == 0:
+                progress("read", len(collector.ids))
     np.save(folder / "entry_offsets.npy", np.array(offsets, dtype=np.int64), allow_pickle=False)
     return collector
 

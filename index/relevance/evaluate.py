@@ -52,12 +52,15 @@ def judged_entries(entries: Iterable[Entry], judgements: Judgements) -> Iterator
 
 
 def evaluate(entries: Iterable[Entry], judgements: Judgements, knowledge: Knowledge, boosts: Boosts) -> list[Evaluated]:
-    """Rank the judged services for every query; raise `NothingJudged` where ``entries`` has none of them."""
+    """Rank the judged services for every query; raise `NothingJudged` where ``entries`` has none of them, or nothing is
+    asked."""
     judged = list(judged_entries(entries, judgements))
     if not judged:
         raise NothingJudged(
             "None of the judged services is in the catalogue: run `signpost harvest gb-ukcat-sample` first."
         )
+    if not judgements.queries:
+        raise NothingJudged("There is no query to measure by in these judgements.")
     name_of = {entry.id: name for name, entry in judged}
     with tempfile.TemporaryDirectory(prefix="signpost-relevance-") as folder:
         path = Path(folder) / "index"

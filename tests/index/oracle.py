@@ -1,27 +1,23 @@
 """A search index that anybody can check by reading: a list of entries, and the formulas, in plain Python."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-import numpy as np
 from rapidfuzz.distance import DamerauLevenshtein
 
 from directory.domain.eligibility.logic import Truth
 from directory.domain.entries import Entry
 from directory.domain.places import Place
 from directory.domain.records import LocationType, ServiceStatus
-from directory.domain.times.slots import fits
 from index.boosts import Grade
 from index.columns.criteria import says_anything
 from index.expression import AllOf, AnyOf, Expression, Not, Phrase, Prefix, Word, leaves, replaced
 from index.needs.phrases import Heard
 from index.protocol import FACETS, FacetValue, Hit, IndexInfo, Query, Results
-from index.traits import traits_of
 from index.verdict import verdict_on
+from tests.index.said_by_texts import fields, impact, labels_of, stems_of
 from tests.index.samples import BOOSTS, KNOWLEDGE, LANGUAGE, TAXONOMY, TODAY
 
 RINGS = (("0-1", "within 1 km", 1), ("1-2", "1 to 2 km", 2), ("2-5", "2 to 5 km", 5), ("5-10", "5 to 10 km", 10),
@@ -148,31 +144,38 @@ class Oracle:
         wanted = list(dict.fromkeys(leaves(expression, with_excluded=False)))
         if not wanted:
             return 1.0
-        score, matched = 0.0, set[Word | Prefix]()
         sure = max((one.weight * self._met(one.need) for one in self._heard), default=0.0)
-        plain = {stem for one in self._heard for stem in one.plain}
-        said = {stem for one in self._heard for stem in one.stems}
-        idfs = {leaf: self._idf_of(leaf) for leaf in wanted}
-        tells = dict(idfs)
-        for leaf in wanted:
-            stem = leaf.stem if isinstance(leaf, Word) else None
-            if stem not in said:
-                tells[leaf] *= 1 - sure * (1 - BOOSTS.words.beside_topic)
-            worth = max((impact(entry, stem) for stem in self._stems(leaf)), default=0.0)
-            if worth:
-                kept = BOOSTS.words.in_topic if stem in plain else BOOSTS.words.beside_topic
-                score += worth * (idfs[leaf] * _meant(leaf) * (1 - sure * (1 - kept)))
-                matched.add(leaf)
+        score, matched = self._of_words(entry, wanted, sure)
         for one in self._heard:
             for stem, share in _around(one.need):
                 worth = impact(entry, stem)
                 if worth:
                     score += worth * (self._idf_of_need(one.need) * BOOSTS.words.topic * one.weight * share)
                     matched |= {leaf for leaf in wanted if isinstance(leaf, Word) and leaf.stem in one.stems}
+        tells = {leaf: self._tells(leaf, sure) for leaf in wanted}
         if (len(wanted) > 1 or self._heard) and sum(tells.values()):
             share = sum(tells[leaf] for leaf in matched) / sum(tells.values())
             score *= share ** (BOOSTS.words.coordination * (1 - sure) + BOOSTS.words.topic_coordination * sure)
         return score or 1e-3
+
+    def _of_words(self, entry: Entry, wanted: list[Word | Prefix], sure: float) -> tuple[float, set[Word | Prefix]]:
+        """What the words of the question come to, and which of them the entry has."""
+        plain = {stem for one in self._heard for stem in one.plain}
+        score, matched = 0.0, set[Word | Prefix]()
+        for leaf in wanted:
+            worth = max((impact(entry, stem) for stem in self._stems(leaf)), default=0.0)
+            if worth:
+                is_plain = isinstance(leaf, Word) and leaf.stem in plain
+                kept = BOOSTS.words.in_topic if is_plain else BOOSTS.words.beside_topic
+                score += worth * (self._idf_of(leaf) * _meant(leaf) * (1 - sure * (1 - kept)))
+                matched.add(leaf)
+        return score, matched
+
+    def _tells(self, leaf: Word | Prefix, sure: float) -> float:
+        """How telling a word is: hardly, where it says none of the needs that were heard."""
+        said = {stem for one in self._heard for stem in one.stems}
+        left = 1.0 if isinstance(leaf, Word) and leaf.stem in said else 1 - sure * (1 - BOOSTS.words.beside_topic)
+        return self._idf_of(leaf) * left
 
     def _met(self, need: str) -> float:
         """How far the services that meet a need, or a narrower one, are enough to be sure of it."""
@@ -241,63 +244,6 @@ class Oracle:
         )
 
 
-def fields(entry: Entry) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
-    """The texts of name, tags and description."""
-    names = [entry.name, *entry.alternate_names]
-    names += [] if entry.organization in names else [entry.organization]
-    return names, [one.label for one in entry.categories], [entry.description] if entry.description else []
-
-
-def stems_of(texts: Iterable[str]) -> list[str]:
-    return [word.stem for text in texts for word in LANGUAGE.words(text)]
-
-
-def signs(entry: Entry, need: str) -> list[tuple[str, float]]:
-    """Field and weight of each sign of a need, where they are enough together: less the more the entry shows else."""
-    found = [sign for one in TAXONOMY.needs for sign in _signs_of(entry, one)]
-    different = {(of, cue): weight for of, _, cue, weight in sorted(found, key=lambda sign: sign[3])}
-    strength = sum(weight for (of, _), weight in different.items() if of == need)
-    share = strength / (sum(weight * TAXONOMY.needs[of].crowding for (of, _), weight in different.items()) or 1)
-    return [(name, weight * share) for of, name, _, weight in found if of == need] if strength > 0.8999 else []
-
-
-@lru_cache(maxsize=10_000)
-def _signs_of(entry: Entry, need: str) -> list[tuple[str, str, str, float]]:
-    found = []
-    for name, texts in zip(("name", "tags", "description"), fields(entry), strict=True):
-        for cue in (cue for cue in TAXONOMY.cues if cue.need == need):
-            times = sum(_times(_plain(text), _plain(cue.words)) for text in texts)
-            weight = cue.weight * (1.5 if name == "name" else 1)
-            found += [(need, name, cue.words, weight)] * times
-    for one in entry.categories:
-        found += [(need, "tags", "stated", 1.0)] * (need in TAXONOMY.mapped.get((one.taxonomy, one.code), ()))
-    return found
-
-
-def _plain(text: str) -> list[str]:
-    """The words of a text in lower case and without plurals, as far as the words of the tests have any."""
-    return [re.sub("s$", "", word.replace("'", "")) for word in text.lower().split()]
-
-
-def _times(stems: list[str], wanted: list[str]) -> int:
-    return sum(stems[at : at + len(wanted)] == wanted for at in range(len(stems)))
-
-
-@lru_cache(maxsize=100_000)
-def impact(entry: Entry, stem: str) -> float:
-    """BM25F without the idf."""
-    text, frequency = BOOSTS.text, 0.0
-    need = stem.removeprefix("need:") if ":" in stem else None
-    for name, texts in zip(("name", "tags", "description"), fields(entry), strict=True):
-        stems = stems_of(texts)
-        norm = 1 - text.b + text.b * len(stems) / getattr(text.usual_length, name)
-        count = (
-            stems.count(stem) if need is None else sum(float(np.float32(w)) for f, w in signs(entry, need) if f == name)
-        )
-        frequency += getattr(text.weight, name) * count / norm
-    return float(np.float32(frequency * (text.k1 + 1) / (text.k1 + frequency)))  # as it is stored
-
-
 def holding(near: Place) -> set[str]:
     """The areas that hold ``near``."""
     sector = near.postcode[:-2] if near.postcode else None
@@ -354,18 +300,6 @@ def _facets(found: list[Answer], *, near: bool) -> dict[str, tuple[FacetValue, .
             if near and rings[ring[:2]]
         ),
     }
-
-
-def labels_of(entry: Entry) -> dict[str, set[tuple[str, str]]]:
-    """The labels of an entry in each facet: values with their words."""
-    labels: dict[str, set[tuple[str, str]]] = {facet: set() for facet in FACETS}
-    labels["category"] = {(f"{one.taxonomy}:{one.code}", one.label) for one in entry.categories}
-    labels["source"] = {(one.id, one.title) for one in entry.sources}
-    labels["need"] = {(need.id, need.label) for need in TAXONOMY.needs.values() if signs(entry, need.id)}
-    for trait, words in traits_of(entry, fits(entry.schedules)[0]).items():
-        facet, _, value = trait.partition(":")
-        labels[facet].add((value, words))
-    return labels
 
 
 def _ranked(facet: str, counts: Counter[tuple[str, tuple[str, str]]]) -> tuple[FacetValue, ...]:

@@ -11,7 +11,7 @@ from directory.geography import Gazetteer
 from index.finder import find, understood
 from index.limits import DEFAULT_WITHIN_M
 from index.protocol import FACETS, Query
-from index.request import BadSearch, SearchRequest
+from index.request import BadSearch, Profile, SearchRequest
 from tests.index.oracle import Oracle
 from tests.index.samples import clock, entry
 
@@ -39,7 +39,6 @@ def test_distances_are_read(gazetteer: Gazetteer, within: str, metres: float) ->
         ("near", SearchRequest(near="ZZ1 1ZZ")),
         ("near", SearchRequest(near="nowhere at all")),
         ("near", SearchRequest(q="choir", within="5km")),
-        ("near", SearchRequest(q="choir near me within 3 miles")),
         ("within", SearchRequest(near="NE28 9ND", within="-1")),
         ("within", SearchRequest(near="NE28 9ND", within="9e9")),
         ("within", SearchRequest(near="NE28 9ND", within="abc")),
@@ -150,4 +149,23 @@ def test_a_search_is_answered_as_of_uk_time(gazetteer: Gazetteer) -> None:
     found = find(Oracle([entry("1", "Choir")]), gazetteer, SearchRequest(q="choir open now"), in_summer)
 
     assert (found.at.isoformat(), found.results.total) == ("2026-07-08T00:30:00+01:00", 1)
-    assert (found.query.person.days, found.query.person.parts) == ((Weekday.WED,), (DayPart.MORNING,))
+    assert (found.query.person.days, found.query.person.parts) == ((Weekday.WED, Weekday.TUE), ())
+
+
+def test_a_distance_in_the_sentence_is_from_home_and_without_one_set_aside(gazetteer: Gazetteer) -> None:
+    at_home = SearchRequest(q="choir within 3 miles", profile=Profile(home="NE28 9ND"))
+
+    from_home, _, _ = understood(gazetteer, at_home, clock())
+    nowhere, _, _ = understood(gazetteer, SearchRequest(q="choir near me within 3 miles"), clock())
+
+    assert from_home.near is not None
+    assert from_home.near.label == "NE28 9"
+    assert from_home.within_m == pytest.approx(4_828, abs=1)
+    assert (nowhere.text, nowhere.near, nowhere.within_m) == ("choir", None, None)
+
+
+def test_other_places_of_the_name_in_the_sentence_are_told(gazetteer: Gazetteer) -> None:
+    _, finding, _ = understood(gazetteer, SearchRequest(q="choir in Newport"), clock())
+
+    assert finding.place is not None
+    assert finding.alternatives

@@ -6,8 +6,10 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from directory.domain.eligibility.person import Person
 from directory.domain.entries import Entry
 from index.boosts import read_boosts
 from index.build import build
@@ -15,6 +17,7 @@ from index.columns.engine import ColumnIndex
 from index.columns.live import StaleIndex
 from index.columns.log import LogReader
 from index.columns.manifest import NoIndex, read_manifest
+from index.columns.segment import Segment
 from index.protocol import Query
 from tests.index.samples import BOOSTS, KNOWLEDGE, clock, entry
 
@@ -220,3 +223,11 @@ def test_readers_follow_writers_in_other_processes(folder: Path) -> None:
     assert seen == sorted(seen)
     assert total(reader, "football") == 40
     assert reader.info().entries == 45
+
+
+def test_a_segment_that_was_folded_away_still_judges(folder: Path) -> None:
+    segment = Segment(folder / read_manifest(folder).segments[0].folder)
+
+    shutil.rmtree(segment.folder)
+
+    assert segment.judge.verdicts(np.arange(5), Person()).tolist() == [1] * 5

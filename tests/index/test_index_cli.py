@@ -146,3 +146,12 @@ def test_judgements_of_nothing_in_the_catalogue_are_refused(filled: Home, judgem
 
 def _everything() -> Query:
     return Query()
+
+
+def test_a_half_without_queries_is_refused(charities: Home, tmp_path: Path) -> None:
+    path = tmp_path / "judged.csv"
+    path.write_text("query,id,grade\nsinging,GB-CHC-1122334,3\n", encoding="utf-8")
+
+    refused = run(charities, "evaluate", "--judgements", str(path), "--half", "tune").exception
+
+    assert isinstance(refused, NothingJudged)

@@ -11,8 +11,9 @@ import pytest
 from directory.domain.eligibility.criteria import AgeRange, Criterion, Field
 from directory.domain.eligibility.criteria import Test as Bearing
 from directory.domain.eligibility.logic import Truth
-from directory.domain.eligibility.person import Person
+from directory.domain.eligibility.person import Person, Weekday
 from directory.domain.entries import Entry
+from directory.domain.parts import Frequency, Schedule
 from index.build import build
 from index.columns.engine import ColumnIndex
 from index.limits import LARGEST_WITHIN_M, MOST_RESCUES, RESCUED, THIN
@@ -50,7 +51,7 @@ def test_a_wider_circle_is_tried_first_twice_as_wide() -> None:
     [rescue] = helped(replace(NEAR, within_m=5_000.0), *choirs(8_000))[:1]
 
     assert (rescue.kind, rescue.query.within_m, rescue.total, ids(rescue)) == ("wider", 10_000, 1, ["at-8000"])
-    assert rescue.words == "Within 10.0 km"
+    assert rescue.words == "Within 10 km"
 
 
 def test_a_circle_five_times_as_wide_is_tried_when_twice_finds_nothing() -> None:
@@ -77,6 +78,25 @@ def test_each_choice_is_left_out_by_itself() -> None:
         ("filter", "category", "Without the choice of category", ["free"]),
     ]
     assert found[0].query.filters == {"cost": (), "source": (), "category": ("needs:music",)}
+
+
+def test_of_many_choices_all_are_left_out_together() -> None:
+    query = Query(text="choir", filters={"cost": ("free",), "source": ("x",), "need": ("sport",)})
+
+    [rescue] = helped(query, entry("1", "Choir"))
+
+    assert (rescue.kind, rescue.facet, rescue.words) == ("filter", None, "Without any of the choices")
+
+
+def test_times_and_prices_are_asked_less_of() -> None:
+    on_tuesdays = entry("1", "Choir", place(100), schedules=(Schedule(freq=Frequency.WEEKLY, byday="TU"),))
+    paid = replace(on_tuesdays, id="2", schedules=(), criteria=(replace(FREE, values=("paid",)),))
+    poor = replace(NEAR, person=Person(days=(Weekday.MON,), free=True))
+
+    assert [(one.kind, one.words, ids(one)) for one in helped(poor, on_tuesdays, paid)] == [
+        ("person", "On any day, at any time", ["1"]),
+        ("person", "Also what costs something", ["2"]),
+    ]
 
 
 def test_what_is_by_phone_or_online_is_found_from_anywhere() -> None:

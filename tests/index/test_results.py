@@ -171,5 +171,5 @@ def test_a_rescue_says_what_was_changed_and_gives_whole_results(gazetteer: Gazet
 
     rescue = page["rescues"][0]
     assert (page["total"], rescue["kind"], rescue["facet"], rescue["total"]) == (0, "wider", None, 1)
-    assert rescue["words"] == "Within 20.0 km"
+    assert rescue["words"] == "Within 20 km"
     assert (rescue["results"][0]["id"], rescue["results"][0]["eligible"]) == ("1", "yes")

@@ -7,7 +7,7 @@ import pytest
 
 from directory.domain.eligibility import criteria as said
 from directory.domain.eligibility.criteria import AgeRange, Cost, Criterion, Field, SaidBy
-from directory.domain.eligibility.person import Gender, Person
+from directory.domain.eligibility.person import Gender, Person, Travel
 from directory.domain.entries import Category, EntryPlace
 from directory.domain.parts import Frequency, Schedule
 from directory.domain.places import Precision
@@ -80,6 +80,11 @@ def test_of_what_stands_in_the_way_the_first_is_said_and_nothing_else() -> None:
 def test_where_nobody_is_described_a_card_says_whom_it_is_for() -> None:
     assert a_card(OVER_65).fits == (Fit(kind="who", title="Who for", words="age 65+"),)
     assert a_card().fits == ()
+
+
+def test_how_somebody_gets_about_makes_a_card_ask_nothing() -> None:
+    assert a_card(OVER_65, person=Person(travel=Travel.CAR)).fits == a_card(OVER_65).fits
+    assert a_card(OVER_65, person=Person(carer=True)).fits == (Fit(kind="ask", title="Ask about", words="age 65+"),)
 
 
 def test_a_verdict_with_nothing_to_ask_says_no_more_than_what_is_met() -> None:

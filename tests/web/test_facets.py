@@ -1,9 +1,17 @@
 """Facets and filters, from findings made by hand."""
 
+from datetime import date
+from itertools import product
+
 import pytest
 
+from directory.domain.eligibility import criteria as said
+from directory.domain.eligibility.criteria import Access, Cost, Criterion, Field, Route
+from directory.domain.eligibility.person import DayPart, Weekday
+from directory.domain.records import Basis
 from index.protocol import FACETS, FacetValue
-from tests.web.made import a_hit, a_page, a_place, found
+from index.traits import traits_of
+from tests.web.made import a_hit, a_page, a_place, an_entry, found
 from web.facets import FACETS_OPEN, TITLES, value_in_words
 from web.forms import SearchForm
 
@@ -72,7 +80,7 @@ def test_a_choice_adds_to_the_search_and_a_second_follows_the_first() -> None:
     ("key", "value", "words"),
     [
         ("day", "tue", "Tuesday"),
-        ("access", "step_free", "No steps"),
+        ("access", "step_free", "Step-free"),
         ("category", "needs:tai-chi", "Tai chi"),
         ("who", "older-people", "Older people"),
         ("cost", "free", "Free"),
@@ -81,6 +89,22 @@ def test_a_choice_adds_to_the_search_and_a_second_follows_the_first() -> None:
 )
 def test_a_filter_that_nothing_has_is_still_in_words(key: str, value: str, words: str) -> None:
     assert value_in_words(found(), key, value) == words
+
+
+def test_values_that_nothing_has_are_worded_as_those_that_something_has() -> None:
+    everything = an_entry(
+        criteria=tuple(
+            Criterion(field=field, test=said.Test.NEEDS, values=tuple(values))
+            for field, values in ((Field.COST, Cost), (Field.ACCESS, Access), (Field.REFERRAL, Route))
+        ),
+        how=("in_person", "phone", "online", "at_home"),
+        audience=("older people",),
+        verified_on=date(2026, 3, 3),
+        basis=Basis.REGISTER,
+    )
+    traits = traits_of(everything, [*product(Weekday, DayPart)])
+
+    assert {trait: value_in_words(found(), *trait.split(":")) for trait in traits} == traits
 
 
 def test_a_distance_that_was_chosen_is_a_filter() -> None:

@@ -8,9 +8,10 @@ from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.domain.postcode import part_of_postcode
 from index.protocol import FACETS
 from index.request import BadSearch, Profile
-from web.forms import LISTED, MOST_CHOSEN, PERSON_FIELDS, SEVERAL, SearchForm
+from web.forms import LISTED, MOST_CHOSEN, PERSON_FIELDS, SEVERAL, UNCLEAR, SearchForm
 
 
 def test_a_form_is_read_word_for_word() -> None:
@@ -95,14 +96,51 @@ def test_endless_choices_are_refused(field: str) -> None:
         ("NE28-9ND", "NE28 9"),
         ("NE28 9", "NE28 9"),
         ("NE28", "NE28"),
-        ("Wallsend", "Wallsend"),
+        ("ne28", "NE28"),
+        ("NE2 8", "NE2 8"),
+        ("SW1A", "SW1A"),
         ("", ""),
+        (UNCLEAR, UNCLEAR),
+        ("  ", ""),
+        ("NE28 9N", "NE28 9"),
+        ("ne289n", "NE28 9"),
+        ("E1 9N", "E1 9"),
+        ("E19N", "E1 9"),
+        ("NE28 9NDx", "NE28 9"),
+        ("NE28-9-N", "NE28 9"),
+        ("NE28 Wallsend", "NE28"),
+        ("NE28 9 Wallsend", "NE28 9"),
+        ("Wallsend", UNCLEAR),
+        ("12 High Street Wallsend", UNCLEAR),
+        ("12 High Street, NE28 9N", UNCLEAR),
+        ("NE28 12 High Street", UNCLEAR),
+        ("NE28 9ND9ND", UNCLEAR),
+        ("合唱", UNCLEAR),
+        ("?", UNCLEAR),
     ],
 )
 def test_of_a_home_no_more_than_the_sector_is_read(typed: str, kept: str) -> None:
     form = SearchForm.read(urlencode({"home": typed}).encode())
 
     assert (form.profile.home, form.is_cut) == (kept, typed != kept)
+
+
+@given(st.text())
+def test_a_home_is_a_part_of_a_postcode_or_nothing_and_stays_so(typed: str) -> None:
+    kept = SearchForm.read(urlencode({"home": typed}).encode()).profile.home
+
+    assert kept in ("", UNCLEAR) or part_of_postcode(kept) == kept
+    assert SearchForm.read(urlencode({"home": kept}).encode()).profile.home == kept
+
+
+def test_a_home_that_was_taken_out_is_asked_for_again_in_an_empty_box() -> None:
+    form = SearchForm.read(b"q=choir&home=12+High+Street")
+
+    with pytest.raises(BadSearch, match="to keep it private") as caught:
+        form.checked()
+    assert caught.value.field == "home"
+    assert form.typed("home") == ""
+    assert form.parameters() == {"q": "choir", "home": UNCLEAR}
 
 
 def test_a_change_of_filters_goes_back_to_the_first_page() -> None:

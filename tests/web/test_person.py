@@ -48,7 +48,7 @@ def test_everything_said_of_a_person_is_a_chip_that_takes_it_back() -> None:
         "It must be free",
         "Speaks Polish",
         "Speaks Urdu",
-        "No steps",
+        "Step-free",
         "British Sign Language",
         "Has dementia",
         "Monday",

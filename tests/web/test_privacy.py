@@ -13,6 +13,7 @@ from tests.web import world
 from tests.web.conftest import NewHome, build_index
 from web.app import create_app
 from web.config import Config
+from web.forms import UNCLEAR
 from web.wiring import Rooms
 
 HOME = "NE28 9ND"
@@ -102,6 +103,36 @@ def test_a_whole_postcode_of_a_home_is_left_at_once_for_its_sector(client: Flask
     assert answer.status_code == 302
     assert answer.headers["Location"] == "/search?q=club&home=NE28+9&needs=bsl&day=mon"
     assert not any(telling in answer.text for telling in TELLING)
+
+
+@pytest.mark.parametrize("typed", ["12 High Street Wallsend", "Wallsend", "a" * 10_000, "\0"])
+def test_a_home_that_is_no_postcode_is_left_at_once_and_asked_for_again(client: FlaskClient, typed: str) -> None:
+    first = client.get("/search", query_string={"q": "club", "home": typed, "day": "mon"})
+    asked = client.get(first.headers["Location"])
+
+    assert (first.status_code, first.headers["Location"]) == (302, f"/search?q=club&home={UNCLEAR}&day=mon")
+    assert asked.status_code == 400
+    assert "Write only the postcode they live at" in asked.text
+    assert 'name="home" type="text" value=""' in asked.text
+    assert 'name="q" type="text" value="club"' in asked.text
+    assert "The rest of what you typed is still" in asked.text
+    assert typed not in first.text + asked.text.replace("in Wallsend", "")
+
+
+@pytest.mark.parametrize("typed", ["NE28 9N", "ne289n", "NE28 9NDx"])
+def test_a_postcode_half_typed_is_left_for_its_sector(client: FlaskClient, typed: str) -> None:
+    answer = client.get("/search", query_string={"home": typed})
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/search?home=NE28+9")
+
+
+def test_a_program_whose_home_is_no_postcode_is_told_what_to_write(client: FlaskClient) -> None:
+    answer = client.get("/search.json?home=12+High+Street")
+
+    assert answer.status_code == 400
+    assert answer.json is not None
+    assert answer.json["error"]["field"] == "home"
+    assert "High" not in answer.text
 
 
 def test_a_second_home_stays_in_no_address(client: FlaskClient) -> None:

@@ -38,7 +38,9 @@ def test_the_needs_heard_are_said() -> None:
 
 
 def test_near_me_is_answered_by_asking_where() -> None:
-    assert "type a postcode or a place" in a_page(box=Box(need="choir", near_me=True)).lines[0]
+    assert a_page(box=Box(need="choir", near_me=True)).lines == (
+        "To search near you, please type a postcode or a place: we do not ask your browser where you are.",
+    )
     assert a_page(box=Box(need="choir", near_me=True), near=a_place()).lines == ()
 
 
@@ -63,8 +65,18 @@ def test_those_who_do_not_take_the_person_stand_apart_and_the_unknown_do_not() -
 
     assert [card.id for card in page.cards] == ["yes", "unknown"]
     assert [card.id for card in page.others] == ["no"]
-    assert page.lines == ("1 of them may not take this person. It comes last.",)
-    assert a_page(not_eligible=3).lines == ("3 of them may not take this person. They come last.",)
+    assert page.lines == ("1 other does not take this person, as far as we know. It comes last.",)
+    assert a_page(total=5, not_eligible=3).lines == (
+        "3 others do not take this person, as far as we know. They come last.",
+    )
+
+
+def test_the_heading_counts_those_who_may_take_the_person_and_the_range_all() -> None:
+    some, all_of_them, none = (a_page(a_hit(), total=3, not_eligible=refusing) for refusing in (1, 0, 3))
+
+    assert (some.heading, some.range) == ("2 services for “choir”", "1 to 1 of all 3, best match first")
+    assert (all_of_them.heading, all_of_them.range) == ("3 services for “choir”", "1 to 1 of 3, best match first")
+    assert none.heading == "0 services for “choir”"
 
 
 def test_each_part_of_the_sentence_can_be_taken_out() -> None:
@@ -75,6 +87,41 @@ def test_each_part_of_the_sentence_can_be_taken_out() -> None:
         ("Women", "/search?q=choir+near+NE28"),
         ("Near NE28", "/search?q=choir"),
     ]
+
+
+STATED = {
+    "place": SearchForm(near="NE28"),
+    "near_me": SearchForm(near="NE28"),
+    "within_m": SearchForm(near="NE28", within="5km"),
+    "days": SearchForm(profile=Profile(on=("mon",))),
+    "parts": SearchForm(profile=Profile(at=("evening",))),
+    "now": SearchForm(profile=Profile(on=("mon",))),
+    "age": SearchForm(profile=Profile(age="25")),
+    "gender": SearchForm(profile=Profile(gender="m")),
+    "free": SearchForm(profile=Profile(free="no")),
+    "access": SearchForm(profile=Profile(needs=("bsl",))),
+}
+"""A form that overrides each part of a sentence."""
+
+
+@pytest.mark.parametrize("field", STATED)
+def test_a_part_that_a_field_overrides_is_not_shown_as_understood(field: str) -> None:
+    box = Box(need="choir", chips=(Chip(field, "as said", "choir"),))
+    spaces = SearchForm(near=" ", within="", profile=Profile(age=" ", on=(" ",)))
+
+    assert a_page(box=box, form=STATED[field]).understood == ()
+    assert [one.label for one in a_page(box=box, form=spaces).understood] == ["As said"]
+
+
+def test_every_part_of_a_sentence_has_the_fields_that_override_it() -> None:
+    assert {*STATED, "need", "place_words", "chips"} == set(Box.__dataclass_fields__)
+
+
+def test_the_chip_of_the_place_takes_the_distance_with_it_and_no_other_does() -> None:
+    box = Box(need="choir", chips=(Chip("gender", "women", "choir near NE28"), Chip("place", "near NE28", "choir")))
+    page = a_page(box=box, form=SearchForm(q="choir for women near NE28", within="5km"))
+
+    assert [one.address for one in page.understood] == ["/search?q=choir+near+NE28&within=5km", "/search?q=choir"]
 
 
 def test_a_near_miss_says_what_was_changed_and_leads_to_the_changed_search() -> None:

@@ -132,7 +132,7 @@ def test_pages_follow_one_another_without_gap_or_repeat(client: FlaskClient) -> 
 
 @pytest.mark.parametrize(("query_string", "field"), BAD)
 def test_bad_input_is_explained_and_the_form_kept(client: FlaskClient, query_string: str, field: str) -> None:
-    answer = client.get(f"/search?{query_string}")
+    answer = client.get(f"/search?{query_string}", follow_redirects=True)
     page = answer.text
 
     assert answer.status_code == 400
@@ -199,21 +199,37 @@ def test_a_card_says_whether_it_takes_the_person_when_it_is_on_and_what_it_costs
 def test_those_who_do_not_take_the_person_come_under_their_own_heading(client: FlaskClient) -> None:
     page = client.get(f"/search?{OF_A_MAN}").text
 
-    taking, _, others = page.partition("These may not take this person")
+    taking, _, others = page.partition("These do not take this person, as far as we know")
     assert "Segedunum Friendship Club" in taking
     assert "Howdon Shed Club" not in taking
     assert "<b>Not eligible:</b> ages 18 to 60 only" in others
     assert '<span class="derived">from its description</span>' in others
-    assert "1 of them may not take this person" in page
+    assert "1 other does not take this person, as far as we know. It comes last." in page
+    assert "may not take" not in page
 
 
 def test_a_sentence_is_taken_apart_and_each_part_can_be_taken_out(client: FlaskClient) -> None:
     page = client.get("/search?q=club+near+NE28+for+over+65s").text
 
-    assert "1 of them may not take this person" in page
+    assert "1 other does not take this person" in page
     assert 'href="/search?q=club+for+over+65s"' in page
     assert 'href="/search?q=club+near+NE28"' in page
     assert "<b>Eligible:</b> 65+" in page
+
+
+def test_a_part_of_a_sentence_that_a_field_overrides_is_no_chip(client: FlaskClient) -> None:
+    page = client.get("/search?q=club+in+Newcastle+for+women+over+60&near=NE28&age=25&gender=m").text
+
+    assert "of NE28</h1>" in page
+    assert "Read from your words:" not in page
+    assert "Aged 25" in page
+
+
+def test_without_the_place_of_a_sentence_the_distance_goes_too(client: FlaskClient) -> None:
+    page = client.get("/search?q=club+near+NE28&within=5km").text
+
+    assert '<a class="chip" href="/search?q=club" rel="nofollow"><span class="vh">Remove </span>Near NE28' in page
+    assert client.get("/search?q=club").status_code == 200
 
 
 def test_what_was_said_of_the_person_stays_in_the_form_and_can_be_taken_back(client: FlaskClient) -> None:

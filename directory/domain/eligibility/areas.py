@@ -6,7 +6,6 @@ from itertools import takewhile
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from directory.domain.eligibility.criteria import AreaKind
@@ -18,8 +17,15 @@ from directory.domain.postcode import sector_of
 _DISTRICTS = ("E06", "E07", "E08", "E09", "N09", "S12", "W06")
 """How the codes of the authorities begin that a `Place` may have: a county's code is none of them."""
 
-_SURE = (Precision.ADDRESS, Precision.POSTCODE, Precision.SECTOR)
-"""Homes that lie wholly in one authority, or so nearly that it is the one meant."""
+_WITHIN_ONE = (Precision.ADDRESS, Precision.POSTCODE)
+"""Homes that lie wholly in one authority."""
+
+_REMEMBERED = 200
+"""Areas drawn on the map that are kept as shapes: a large one takes some hundred kilobytes."""
+
+_TURN = np.linspace(0, 2 * math.pi, 32, endpoint=False)
+_CIRCLE = np.column_stack([np.cos(_TURN), np.sin(_TURN)]) / math.cos(math.pi / len(_TURN))
+"""A polygon about the circle of radius 1, so that no part of the circle is outside it."""
 
 
 def is_in(area: str, person: Person) -> Truth:
@@ -62,12 +68,21 @@ def _same(wanted: str, stated: str | None) -> Truth:
 
 
 def _in_authority(code: str, home: Place) -> Truth:
-    """An outcode or a town may reach into the next authority: it is never known to be outside."""
+    """Whether a home is in the authority of a GSS code, for sure as far as its precision goes.
+
+    2,493 of 10,880 sectors lie in more than one authority, and 3.3 % of live postcodes in another than most of their
+    sector (postcode tables of 2026). A home known to its sector is taken to be where most of the sector is, since it
+    is so 97 times in 100 and the search keeps nothing finer; but nobody is turned away on that ground: in another
+    authority of the same nation is unknown. An outcode or a town may reach anywhere into the next authority.
+    """
+    if home.nation is not None and Nation.of_area(code) not in (None, home.nation):
+        return Truth.NO
+    if home.local_authority is None or home.precision not in (*_WITHIN_ONE, Precision.SECTOR):
+        return Truth.UNKNOWN
     if code == home.local_authority:
         return Truth.YES
-    is_elsewhere = home.nation is not None and Nation.of_area(code) not in (None, home.nation)
-    is_known = home.local_authority is not None and home.precision in _SURE and code.startswith(_DISTRICTS)
-    return Truth.NO if is_elsewhere or is_known else Truth.UNKNOWN
+    is_outside = home.precision in _WITHIN_ONE and code.startswith(_DISTRICTS)
+    return Truth.NO if is_outside else Truth.UNKNOWN
 
 
 def _in_postcodes(code: str, home: Place) -> Truth:
@@ -93,32 +108,38 @@ def _in_polygon(geojson: str, home: Place) -> Truth:
     shape = _shape(geojson)
     if shape is None:
         return Truth.UNKNOWN
-    shape = _in_metres(shape, home)
-    middle = shapely.Point(0, 0)
-    if shape.boundary.distance(middle) < home.radius_m:
-        return Truth.UNKNOWN
-    return Truth.YES if shape.covers(middle) else Truth.NO
+    reach = home.radius_m / (math.radians(1) * EARTH_RADIUS_M)
+    reach_east = reach / max(math.cos(math.radians(home.point.latitude)), _LEAST_COSINE)
+    east, north = home.point.longitude, home.point.latitude
+    west_edge, south_edge, east_edge, north_edge = shape.bounds
+    if not (
+        west_edge - reach_east <= east <= east_edge + reach_east and south_edge - reach <= north <= north_edge + reach
+    ):
+        return Truth.NO
+    around = _around(east, north, reach_east, reach)
+    if shape.covers(around):
+        return Truth.YES
+    return Truth.UNKNOWN if shape.intersects(around) else Truth.NO
 
 
-@lru_cache(maxsize=1_000)
+_LEAST_COSINE = 1e-6
+
+
+def _around(east: float, north: float, reach_east: float, reach: float) -> BaseGeometry:
+    """All that lies within the reach of a point, in degrees."""
+    if not reach:
+        return shapely.Point(east, north)
+    return shapely.Polygon(_CIRCLE * (reach_east, reach) + (east, north))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _shape(geojson: str) -> BaseGeometry | None:
-    """The area drawn, None where the text draws none."""
+    """The area drawn, made ready for many questions; None where the text draws none."""
     try:
         shape = shapely.from_geojson(geojson)
     except shapely.errors.GEOSException:
         return None
-    return shape if shape.area > 0 and shape.is_valid else None
-
-
-def _in_metres(shape: BaseGeometry, home: Place) -> BaseGeometry:
-    """``shape`` on a plane about ``home``: true to a metre in a kilometre as far away as it matters."""
-    metres_to_degree = math.radians(1) * EARTH_RADIUS_M
-    scale = np.array([metres_to_degree * math.cos(math.radians(home.point.latitude)), metres_to_degree])
-    origin = np.array([home.point.longitude, home.point.latitude])
-
-    def onto_plane(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
-        on_plane: NDArray[np.float64] = (degrees - origin) * scale
-        return on_plane
-
-    flat: BaseGeometry = shapely.transform(shape, onto_plane)
-    return flat
+    if not (shape.area > 0 and shape.is_valid):
+        return None
+    shapely.prepare(shape)
+    return shape

@@ -4,8 +4,6 @@ What cannot be read completely and surely is not read at all. Dates are never gu
 two weeks and no day to count from.
 """
 
-from collections.abc import Iterable
-
 from directory.domain.parts import Schedule
 from directory.domain.times.clause import Clause, parse
 from directory.domain.times.compose import schedules_of
@@ -35,12 +33,6 @@ def read_schedules(words: str) -> tuple[Schedule, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def understood(schedules: Iterable[Schedule]) -> tuple[Schedule, ...]:
-    """``schedules``, with each that is only words replaced by what the words state, where they can be read."""
-    return tuple(found for one in schedules for found in (_read_description(one) or (one,)))
-
-
-def _read_description(schedule: Schedule) -> tuple[Schedule, ...]:
-    if schedule.description is None or schedule != Schedule(description=schedule.description):
-        return ()
-    return read_schedules(schedule.description)
+def is_worded(schedule: Schedule) -> bool:
+    """Whether ``schedule`` says when in words alone, without figures or dates beside them."""
+    return schedule == Schedule(description=schedule.description, notes=schedule.notes)

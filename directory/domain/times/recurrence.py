@@ -25,6 +25,9 @@ _FREQUENCIES: dict[Frequency, Literal[0, 1, 2, 3]] = {
 _LONGEST_INTERVAL = 400
 """Periods. A longer interval is taken for a slip of the pen."""
 
+_FIRST_YEAR = 1900
+"""An earlier start is taken for a date that nobody filled in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -69,7 +72,7 @@ class Rule:
         if start is None or start >= first:
             return start or first
         if self.freq is Frequency.YEARLY:
-            return start
+            return date(first.year - (first.year - start.year) % self.interval, 1, 1)
         if self.freq is Frequency.MONTHLY:
             months = (first.year - start.year) * 12 + first.month - start.month
             year, month = divmod(start.year * 12 + start.month - 1 + months // self.interval * self.interval, 12)
@@ -81,8 +84,10 @@ class Rule:
         """The days by frequency and interval; `rrule` gets only what leaves some: it never stops looking."""
         by_month = self.freq in (Frequency.MONTHLY, Frequency.YEARLY)
         month_days = self.month_days
-        if self.freq is Frequency.MONTHLY and not self.days and not month_days and self.start:
+        month = None
+        if by_month and not self.days and not month_days and self.start:
             month_days = (self.start.day,)  # the anchor may be another day of the month
+            month = self.start.month if self.freq is Frequency.YEARLY else None
         days = [_DAYS[code](nth) if nth else _DAYS[code] for nth, code in self.days]
         for found in rrule.rrule(
             _FREQUENCIES[self.freq or Frequency.WEEKLY],
@@ -90,6 +95,7 @@ class Rule:
             until=datetime.combine(last, _MIDNIGHT),
             interval=self.interval if self.is_anchored else 1,
             byweekday=days if days and self.freq is not Frequency.DAILY else None,
+            bymonth=month,
             bymonthday=(1, *month_days) if month_days and by_month and not days else None,
         ):
             day = found.date()
@@ -114,6 +120,8 @@ def rule_of(schedule: Schedule) -> Rule | None:
     if freq is None and days:
         freq = Frequency.WEEKLY
     start = schedule.dtstart
+    if start is not None and start.year < _FIRST_YEAR:
+        return None
     numbered = any(nth for nth, _ in days)
     readable = {
         None: start is not None and schedule.until in (None, start),

@@ -21,6 +21,9 @@ LONDON = ZoneInfo("Europe/London")
 HORIZON = timedelta(days=60)
 """How far ahead the next session is looked for."""
 
+_YEARS = range(1900, 4099)
+"""The years in which Easter, and with it the school holidays, can be told (package ``python-dateutil``)."""
+
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _MIDNIGHT = time(0)
@@ -61,8 +64,10 @@ def next_session(schedules: Iterable[Schedule], after: datetime, nation: Nation 
 
     A session of which only the day is known comes when the part of the day it is in has not ended. ``nation`` is where
     the session is, for its bank holidays. Terms of schools are not known: in typical school holidays a session in term
-    time only is given as not certain.
+    time only is given as not certain. Before 1900 and after 4098 none is known.
     """
+    if _is_out_of_time(after):
+        return None
     here = _in_london(after)
     instant = after.astimezone(UTC)
     best: _Stretch | None = None
@@ -80,8 +85,10 @@ def open_now(schedules: Iterable[Schedule], at: datetime, nation: Nation | None)
     """Whether a session is on at ``at``, an aware datetime.
 
     Unknown where a schedule cannot be read, the hours are not known, or the session is not certain (see `Session`),
-    and where there are no schedules.
+    and where there are no schedules. Before 1900 and after 4098 all is unknown.
     """
+    if _is_out_of_time(at):
+        return Truth.UNKNOWN
     here, instant = _in_london(at).date(), at.astimezone(UTC)
     return any_of([_open_by(schedule, here, instant, nation) for schedule in schedules] or [Truth.UNKNOWN])
 
@@ -151,7 +158,11 @@ def _moment(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, tzinfo=LONDON).astimezone(UTC).astimezone(LONDON)
 
 
-def _in_london(moment: datetime) -> datetime:
+def _is_out_of_time(moment: datetime) -> bool:
     if moment.tzinfo is None:
         raise InvalidValue("moment", moment, "A moment needs its time zone")
+    return moment.year not in _YEARS
+
+
+def _in_london(moment: datetime) -> datetime:
     return moment.astimezone(LONDON)

@@ -36,23 +36,13 @@ _STRETCHES = (
 """Days after the start, first and last minute after its midnight, and the part; small hours are of the night before."""
 
 
-def when(schedules: Iterable[Schedule]) -> frozenset[Slot]:
-    """Every day and part on which there are sessions for sure.
-
-    A session counts in each part that it covers by at least an hour, else in the part it starts in. Where only the day
-    is known, or only the hours, there is no slot; see `possibly`. Dates of validity are not looked at.
-    """
-    return frozenset(slot for one in schedules for slot in _slots(_days(one), _parts(one)))
-
-
-def possibly(schedules: Iterable[Schedule]) -> frozenset[Slot]:
-    """Every day and part on which there may be sessions: those of `when`, and all that an unstated day or hour
-    leaves open. A schedule that cannot be read leaves all open."""
-    return frozenset(slot for one in schedules for slot in _slots(_days(one) or Weekday, _parts(one) or _ANY_TIME))
-
-
 def fits(schedules: Iterable[Schedule]) -> tuple[frozenset[Wish], frozenset[Wish]]:
-    """The wishes that are surely met, and those that may be, for all that is stated; no schedule leaves all open."""
+    """The wishes that are surely met, and those that may be, for all that is stated; no schedule leaves all open.
+
+    A session counts in each part of a day that it covers by at least an hour, else in the part it starts in. A day or
+    hour that is not stated leaves all open, and so does a schedule that cannot be read. Dates of validity are not
+    looked at.
+    """
     listed = tuple(schedules)
     if not listed:
         return frozenset(), frozenset(product((*Weekday, None), (*DayPart, None)))

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from directory.domain.eligibility.criteria import AgeRange
+from directory.domain.wording.age_bearing import as_told
 from directory.domain.wording.age_limits import LIMITS
 from directory.domain.wording.age_ranges import CONTINUATION, RANGES
 from directory.domain.wording.age_rules import AgeRule, Kind
 from directory.domain.wording.age_traps import is_trap
-from directory.domain.wording.numbers import number
+from directory.domain.wording.numbers import number, plain_dashes
 from directory.domain.wording.reading import mentions
 
 _DIGITS = re.compile(r"\d+")
@@ -45,16 +46,19 @@ class AgesFound(NamedTuple):
 
 
 def find_ages(text: str) -> list[AgesFound]:
-    """Every age limit that ``text`` states, in the order of the text; the same limit may come more than once."""
-    lowered = text.lower()
+    """Every age limit that ``text`` states for those who may come, in the order of the text; the same limit may come more
+    than once."""
+    plain = plain_dashes(text)
+    lowered = plain.lower()
     found: list[AgesFound] = []
+    taken: list[tuple[int, int]] = []
     for start, end in _regions(lowered):
         near = lowered[start:end]
         seen = {cue for cue in _CUES if cue in near}
         for rule, cues in _RULES:
             if not cues.isdisjoint(seen):
-                found.extend(_by(rule, text, start, end, found))
-    return sorted(found)
+                found.extend(_by(rule, plain, start, end, taken))
+    return sorted(one._replace(words=text[one.start : one.end]) for one in found)
 
 
 def _regions(text: str) -> Iterator[tuple[int, int]]:
@@ -73,16 +77,23 @@ def _regions(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _by(rule: AgeRule, text: str, start: int, end: int, taken: list[AgesFound]) -> Iterator[AgesFound]:
+def _by(rule: AgeRule, text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[AgesFound]:
+    """What one rule finds; ``taken`` gets the places of what is read, also where it turns out to be no limit."""
     for match in rule.pattern.finditer(text, start, end):
-        if any(match.start() < other.end and other.start < match.end() for other in taken):
+        if any(match.start() < last and first < match.end() for first, last in taken):
             continue
-        ages = _ages(rule.kind, match)
-        if ages is None or is_trap(rule, match):
+        stated = _ages(rule.kind, match)
+        if stated is None or is_trap(rule, match):
+            continue
+        taken.append(match.span())
+        ages = as_told(rule.kind, stated, match)
+        if ages is None:
             continue
         yield _found(match, ages)
         if rule.kind is Kind.RANGE:
-            yield from _continued(text, match.end(), end)
+            for further in _continued(text, match.end(), end):
+                taken.append((further.start, further.end))
+                yield further
 
 
 def _continued(text: str, start: int, end: int) -> Iterator[AgesFound]:

@@ -19,7 +19,7 @@ _BESIDE_A_SCHOOL = re.compile(
 _JOINED = re.compile(
     r"\b(?:incorporating|in\s+connection\s+with|in\s+connexion\s+with|formerly|friends\s+of|supporters\s+of|with)\b"
     r"|\b(?:clubs?|associations?|societ(?:y|ies)|trusts?|funds?|foundations?|committee|schools?|centres?|church|charit(?:y|ies)"
-    r"|projects?|union|football|rugby|cricket)\b[^,]*?(?:\band|&|\bat|\bof|\bto|\bfor|\+|/|\()\s",
+    r"|projects?|union|football|rugby|cricket)\b[^,]{0,60}?(?:\band|&|\bat|\bof|\bto|\bfor|\+|/|\()\s",
     re.IGNORECASE,
 )
 """Before the words for a sex in a name: they belong to another body, or to one of two."""

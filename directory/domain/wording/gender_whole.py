@@ -17,8 +17,8 @@ _LISTED_AFTER = re.compile(
 _ONE_BEFORE = re.compile(
     r"\b(?:includ\w+|such\s+as|e\.?g\.?|for\s+example|for\s+instance|also|as\s+well\s+as|in\s+addition|additionally|plus|one\s+of"
     r"|other|another|some(?:\s+of)?|particular|emphasis|especially|formerly|originally|previously|historic\w*|once"
-    r"|projects?\s+(?:which|that)|projects|various|range\s+of|variety\s+of"
-    r"|and\s+(?:an?|its|our|one|two|run(?:s|ning)?|operat\w+|hold(?:s|ing)?))\b[^,;:•]*$",
+    r"|projects?\s+(?:which|that)|projects|various|pilot|costs?\s+of|range\s+of|variety\s+of"
+    r"|and\s+(?:an?|its|our|one|two|run(?:s|ning)?|operat\w+|hold(?:s|ing)?))\b[^,;:•]{0,120}$",
     re.IGNORECASE,
 )
 """Before the statement in its clause: it is one instance, one part, or what was once so."""

@@ -25,6 +25,15 @@ PLURAL = rf"(?:(?<![\d.,£$€/])\d{{1,2}}['’`?]?s\b|\b(?:(?:{'|'.join(_TENS)}
 """The pattern of a number that stands for people of that age: ``60s``, ``60's``, ``fifties``, ``twenty-fives``."""
 
 
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212", "-"))
+"""Hyphens that do not break, figure dashes and minus signs."""
+
+
+def plain_dashes(text: str) -> str:
+    """The text, no longer or shorter, with a hyphen for each sign that only looks like one: ``16-25``."""
+    return text.translate(_DASHES)
+
+
 def number(words: str) -> int:
     """The value of what `NUMBER` or `PLURAL` matched: ``25``, ``twenty-five``, ``60's``, ``fifties``.
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from directory.domain.eligibility.criteria import Criterion, Field, Route, Test
-from directory.domain.wording.reading import before, mentions, read
+from directory.domain.wording.reading import before, is_denied, mentions, read
 
 _WORKER = (
     r"(?:(?:(?:health|social|care|healthcare|other|medical"
@@ -17,17 +17,24 @@ _WORKER = (
 _GP = r"(?:GPs?|G\.P\.s?|doctors?|general\s+practitioners?|surger(?:y|ies))"
 _BY = r"(?:by|from|through|via)\s+(?:an?\s+|your\s+|their\s+|the\s+|any\s+|other\s+|local\s+)*"
 _REFERRED = r"\b(?:referr(?:als?|ed)|refer)\s+(?:(?:is|are|only|in|directly|to\s+us)\s+)*"
+_NO_FALL = r"(?!\s+(?:numbers?|incomes?|temperatures?|prices?|demand|funding|the\s+ocean)\b)"
 
 _RULES = (
-    # "no referral needed", "you don't need a referral"
+    # "no referral needed", "you don't need a referral", "a GP referral is not required"; booking is another matter
     (
         Route.NONE,
-        r"\b(?:no|without\s+an?|do(?:es)?\s*n[o'’]?t\s+(?:need|require)\s+an?)\s+(?:formal\s+"
-        r"|GP\s+)?(?:referral|appointment|booking)s?\b|\bno\s+need\s+to\s+(?:book|be\s+referred"
-        r"|make\s+an\s+appointment)\b",
+        r"\bno\s+(?:formal\s+|GP\s+)?referrals?(?:\s+(?:is|are))?\s+(?:needed|required|necessary)\b"
+        r"|(?<!accept\s)(?<!take\s)(?<!accepting\s)(?<!taking\s)\bno\s+(?:formal\s+|GP\s+)?referral(?=\s*(?:[.,;:!)\n]|$))"
+        r"|\bwithout\s+(?:an?\s+|any\s+)?(?:formal\s+|GP\s+)?referrals?\b"
+        r"|\b(?:do(?:es)?\s+not|do(?:es)?n[’']?t)\s+(?:(?:need|have)\s+to\s+be\s+referred|(?:need|require|have\s+to\s+have)"
+        r"\s+(?:an?\s+|any\s+)?(?:formal\s+|GP\s+)?referrals?)\b|\bno\s+need\s+(?:to\s+be\s+referred|for\s+an?\s+referral)\b"
+        r"|(?<!self.)\breferrals?\s+(?:(?:is|are)\s*)?(?:not|n[’']t)\s+(?:needed|required|necessary|essential)\b",
     ),
     # "drop in", "just turn up", "come along"
-    (Route.NONE, r"\bdrop[\s-]?ins?\b|\bdrop\s+by\b|\b(?:just|simply)\s+(?:turn\s+up|come\s+along|pop\s+in)\b"),
+    (
+        Route.NONE,
+        rf"\bdrop[\s-]?ins?\b{_NO_FALL}|\bdrop\s+by\b|\b(?:just|simply)\s+(?:turn\s+up|come\s+along|pop\s+in)\b",
+    ),
     # "self-referral", "people can refer themselves"
     (
         Route.SELF,
@@ -57,7 +64,8 @@ _RULES = (
     (
         Route.PROFESSIONAL,
         r"\b(?:by|on|through|via)\s+referral\b|\breferrals?\s+(?:only|(?:is\s+|are\s+)?(?:required|needed"
-        r"|essential|necessary))\b|\bmust\s+(?:first\s+)?(?:have\s+been|be)\s+referred\b",
+        r"|essential|necessary))\b|\bmust\s+(?:first\s+)?(?:have\s+been|be)\s+referred\b"
+        r"|\b(?:not|cannot|nobody|no\s+one|n['’]t)\s+[^.,;:!?\n]{0,40}without\s+an?\s+referral\b",
     ),
 )
 _LIST_FIRST = re.compile(
@@ -72,34 +80,44 @@ _LIST_LAST = re.compile(
     re.IGNORECASE,
 )
 _REFERRALS = re.compile(r"\breferrals?\b", re.IGNORECASE)
+_SENDERS = frozenset({Route.GP, Route.PROFESSIONAL})
 _REACH = 72
 """How many characters before "referral" a list of ways in may begin."""
-"""Several ways in, named one after the other."""
 _LISTED = (
     (Route.SELF, re.compile(r"\bself\b(?!-(?!ref))|\bthemselves\b|\byourself\b", re.IGNORECASE)),
     (Route.PROFESSIONAL, re.compile(rf"\b(?:professional|agency|{_WORKER})\b", re.IGNORECASE)),
     (Route.GP, re.compile(rf"\b{_GP}\b", re.IGNORECASE)),
 )
 _TABLE = tuple((route, re.compile(pattern, re.IGNORECASE)) for route, pattern in _RULES)
-_NEEDS_NONE = re.compile(r"\b(?:(?:no|without|n[o'’]?t)[\s-]+(?:\w+\s+){0,3}|(?:self|GP|G\.P\.)[\s-]+)$", re.IGNORECASE)
-_NEEDS_NO_GP = re.compile(r"\b(?:no|without\s+a|n[o'’]?t\s+need\s+a)\s+$", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(r"\b(?:self|GP|G\.P\.)[\s-]+$", re.IGNORECASE)
+_REQUIRED = re.compile(
+    # "GP referral only", "you must be referred", "referrals are required", but not "required for counselling"
+    r"\breferr(?:als?|ed)\s+(?:by\s+[^.;:!?\n]{1,40}\s)?(?:only|(?:is\s+|are\s+)?(?:required|needed|essential|necessary))\b"
+    r"(?!\s+(?:for|by)\b)|\b(?:must|need\s+to|have\s+to|only)\s+(?:first\s+)?(?:have\s+been\s+|be\s+)?(?:by\s+|through\s+)?"
+    r"(?:(?:GP|professional|agency)\s+)?referr(?:al|ed)\b|\bonly\s+(?:accept|take)s?\s+[^.;:!?\n]{0,40}referrals?\b"
+    r"|\b(?:not|cannot|nobody|no\s+one|n['’]t)\s+[^.,;:!?\n]{0,40}without\s+an?\s+(?:\w+\s+)?referral\b",
+    re.IGNORECASE,
+)
 _TRIGGERS = (
-    *("refer", "drop in", "drop-in", "dropin", "drop by", "turn up", "come along", "pop in", "appointment"),
-    *("booking", "no need to", "self", "your gp", "your doctor", "your own", "your local", "your surgery"),
+    *("refer", "drop in", "drop-in", "dropin", "drop by", "turn up", "come along", "pop in", "self", "your gp"),
+    *("your doctor", "your own", "your local", "your surgery"),
 )
 
 
 def referral_in(text: str) -> Criterion | None:
-    """The ways in that a description names; `Test.OPEN` where it says that anybody may simply come."""
+    """The ways in that a description names; `Test.OPEN` where it says that anybody may simply come, and nowhere that
+    somebody must send them."""
     if not mentions(text.lower(), _TRIGGERS):
         return None
     found: dict[Route, str] = {}
     for route, pattern in _TABLE:
-        match = pattern.search(text)
-        if match and route not in found and not _is_denied(route, text, match.start(), found):
-            found[route] = match[0]
-    for route, words in _listed(text) if Route.NONE not in found else ():
+        offered = (match for match in pattern.finditer(text) if not _is_refused(route, text, match))
+        if route not in found and (match := next(offered, None)):
+            found[route] = match[0].strip(" .,;:!)\n")
+    for route, words in _listed(text):
         found.setdefault(route, words)
+    if Route.NONE in found and not _SENDERS.isdisjoint(found) and _must_be_sent(text):
+        del found[Route.NONE]
     if not found:
         return None
     test = Test.OPEN if Route.NONE in found else Test.NEEDS
@@ -111,11 +129,12 @@ def referral_in(text: str) -> Criterion | None:
 def _listed(text: str) -> Iterator[tuple[Route, str]]:
     for match in _LIST_FIRST.finditer(text):
         routes = _routes(match["list"])
-        if len(routes) > 1:  # "Self, body and mind" has no other way in
+        # "Self, body and mind" has no other way in
+        if len(routes) > 1 and not is_denied(text, match.start("list"), match.end()):
             yield from ((route, match["list"].strip()) for route in routes)
     for match in _REFERRALS.finditer(text):
         listed = _LIST_LAST.search(before(text, match.start(), _REACH))
-        if listed and not listed["list"].lower().startswith("no "):
+        if listed and not is_denied(text, match.start(), match.end()):
             yield from ((route, f"{listed[0]}{match[0]}".strip()) for route in _routes(listed["list"]))
 
 
@@ -123,8 +142,12 @@ def _routes(words: str) -> list[Route]:
     return [route for route, pattern in _LISTED if pattern.search(words)]
 
 
-def _is_denied(route: Route, text: str, start: int, found: dict[Route, str]) -> bool:
-    """Whether "referral required" is the end of "no referral required" or of "GP referral required"."""
-    if route is Route.PROFESSIONAL:
-        return bool(_NEEDS_NONE.search(text, max(0, start - 24), start))
-    return route is Route.GP and Route.NONE in found and bool(_NEEDS_NO_GP.search(text, max(0, start - 24), start))
+def _is_refused(route: Route, text: str, match: re.Match[str]) -> bool:
+    """Whether the wording around ``match`` takes it back, or it is the end of a wording that another rule reads."""
+    if route is Route.PROFESSIONAL and _NAMED_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+        return True
+    return is_denied(text, match.start(), match.end())
+
+
+def _must_be_sent(text: str) -> bool:
+    return any(not is_denied(text, match.start(), match.end()) for match in _REQUIRED.finditer(text))

@@ -131,8 +131,8 @@ def test_limits_are_found(name: str, text: str, value: str) -> None:
         ("Hillside Library Fund", "Money for books at the Hillside High School for Boys."),
         (
             "Hillside Organs",
-            "Concerts of the music of many lands and times, by players old and new, in halls, churches and theatres of the "
-            "county and beyond it, on the organ at Hillside High School for Boys.",
+            "Concerts of the music of many lands and times, by players old and new, in halls, churches and theatres of "
+            "the county and beyond it, on the organ at Hillside High School for Boys.",
         ),
         ("Hillside Sport Trust", "Money for the This Girl Can project, and supporting the Hillside Girl Can project."),
         (
@@ -146,13 +146,15 @@ def test_limits_are_found(name: str, text: str, value: str) -> None:
         ),
         (
             "Hillside Survivors",
-            f"{'Advice on the telephone, and a hall and garden by the river ' * 6}. Women call. Girls call. We help girls.",
+            f"{'Advice, a hall and a garden by the river ' * 9}. Women call. We help girls. Girls call.",
         ),
         ("Hillside Projects", "Running projects such as a choir for women."),
+        ("Hillside Projects", "A pilot of talks for women."),
         ("Hillside Projects", "A cafe and a hostel for women."),
         ("Hillside Projects", "A hostel for women, and a food bank."),
         ("Hillside House", "It was originally a home for widows."),
         ("Hillside Projects", "Swimming that also welcomes women."),
+        ("Hillside Projects", "A swim where women are welcome."),
         ("Hillside Bowling Club with Seaview Ladies Bowling Club", "Bowls."),
         ("The Hillside Trust (incorporating Seaview Women's Aid)", "Grants."),
         ("Hillside Women's League House Trust", "A house."),
