@@ -98,7 +98,6 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
     last_page = max(1, -(-min(results.total, DEEPEST_RESULT) // query.size))
     fitting = results.total - results.not_eligible
     heading = f"{counted(fitting, 'service', 'services')}{_of_what(query, results.searched_for)}"
-    searched = _of_what(query, results.searched_for).strip() or "every service"
     drawer = Drawer(found, signs, invented)
     return ResultsPage(
         title=heading if query.page == 1 else f"{heading}, page {query.page} of {last_page}",
@@ -118,7 +117,7 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
         last_number=last_page,
         previous=form.but(page=str(query.page - 1)).address() if query.page > 1 else None,
         next=form.but(page=str(query.page + 1)).address() if query.page < last_page else None,
-        empty_title="This page is past the end of the list" if results.total else f"We know of nothing {searched}",
+        empty_title=_empty_title(found, form),
         ways_on=tuple(_ways_on(found, form)),
     )
 
@@ -130,6 +129,13 @@ def _of_what(query: Query, searched_for: str | None) -> str:
         return what
     within = f" within {distance_in_words(query.within_m)} of" if query.within_m is not None else " near"
     return f"{what}{within} {query.near.label}"
+
+
+def _empty_title(found: Found, form: SearchForm) -> str:
+    if found.results.total:
+        return "This page is past the end of the list"
+    filtered = " with these filters" if form.filters else ""
+    return f"We know of nothing{_of_what(found.query, found.results.searched_for)}{filtered}"
 
 
 def _all(found: Found) -> str:

@@ -1,13 +1,14 @@
 """Deriving: what the words and figures of a resolved service say of whom it takes, how and when it is given."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, replace
+from functools import cache, partial
 from typing import Any
 
 import msgspec
 
 from directory.domain.codec import from_fields
-from directory.domain.eligibility.criteria import AreaKind, Criterion, Field
+from directory.domain.eligibility.criteria import AreaKind, Criterion, Field, Strength
 from directory.domain.eligibility.from_records import stated_criteria
 from directory.domain.eligibility.judge import heard
 from directory.domain.parts import Schedule
@@ -20,6 +21,7 @@ from directory.domain.wording.extract import extract
 from directory.domain.wording.how import how_in
 from directory.domain.wording.residency import GP_NOTE
 from directory.geography import Finding, Gazetteer
+from directory.geography.spelling import fold
 from directory.intake.place import Fields, name_areas
 from directory.store.catalogue import Row
 
@@ -30,6 +32,15 @@ _TEXTS = ("description", "eligibility_description", "fees_description", "applica
 
 _TITLE_LETTERS = 30
 """The length up to which the words in a field stand alone, as "Men" does under eligibility."""
+
+_ALSO_WIDER = frozenset(
+    {"buckinghamshire", "cornwall", "county durham", "dorset", "east riding of yorkshire", "shropshire", "somerset"}
+    | {"wiltshire"}
+)
+"""Counties, as people speak of them, that are more than the authority of their name: Swindon is in Wiltshire."""
+
+_TOWN_FIRST = frozenset({"durham"})
+"""Towns by whose name alone people mean the town, and not the authority around it."""
 
 _LEAST_TOWN_M = 1_000.0
 """The radius of a town of about 12,500 people: of smaller places an outcode reaches far beyond."""
@@ -44,31 +55,42 @@ _LEAST_NAMESAKE = 0.25
 def derive(rows: Mapping[Kind, Mapping[str, Row]], gazetteer: Gazetteer) -> None:
     """Fill in ``criteria``, ``how``, ``audience`` and ``read_schedules`` of each service from what ``rows`` resolve to.
 
-    A service without a description has that of its organization. What its places say of access and of being online is
-    left to whoever reads service and places together, as places change by themselves.
+    A service without a description has that of its organization, from which no times follow and nothing that could turn
+    people away: an organization for people aged 16 to 25 may have a group for their parents. Only of the one service
+    that stands for a whole organization in a register is everything true that is said of the organization. What its
+    places say of access and of being online is left to whoever reads service and places together, as places change by
+    themselves.
     """
+    areas_named: AreasNamed = cache(partial(_areas_named, gazetteer=gazetteer))
     at_locations: dict[str, list[Fields]] = {}
     for row in rows[Kind.SERVICE_AT_LOCATION].values():
         at_locations.setdefault(row.fields["service_id"], []).append(row.fields)
     for row in rows[Kind.SERVICE].values():
         organization = rows[Kind.ORGANIZATION][row.fields["organization_id"]].fields
-        _derive_service(row.fields, organization, at_locations.get(row.id, ()), gazetteer)
+        _derive_service(row.fields, organization, at_locations.get(row.id, ()), areas_named)
+
+
+AreasNamed = Callable[[str], tuple[str, ...]]
+"""The areas, each a kind and a code, that a name stands for; names come again and again in a batch."""
 
 
 def _derive_service(
-    service: Fields, organization: Fields, at_locations: Sequence[Fields], gazetteer: Gazetteer
+    service: Fields, organization: Fields, at_locations: Sequence[Fields], areas_named: AreasNamed
 ) -> None:
     record = from_fields(Kind.SERVICE, service)
     assert isinstance(record, Service)
-    description = record.description or organization.get("description") or ""
-    is_of_organization = record.description is None or record.basis is Basis.REGISTER
-    read = _read_criteria(record, description, is_of_organization=is_of_organization)
-    criteria = heard(_resolved(one, gazetteer) for one in (*stated_criteria(record), *read))
+    borrowed = "" if record.description else str(organization.get("description") or "")
+    description = record.description or borrowed
+    own = description if record.basis is Basis.REGISTER else record.description or ""
+    read = _read_criteria(record, own, is_of_organization=record.basis is Basis.REGISTER)
+    if description != own:
+        read += _preferred(extract("", borrowed), {one.field for one in read})
+    criteria = heard(_resolved(one, areas_named) for one in (*stated_criteria(record), *read))
     for name, value in (
         ("criteria", [_plain(one) for one in criteria]),
         ("how", list(how_in(record.name, description))),
         ("audience", list(audience_in(record.name, f"{description}\n{record.eligibility_description or ''}"))),
-        ("read_schedules", [_plain(one) for one in _read_schedules(service, description, at_locations)]),
+        ("read_schedules", [_plain(one) for one in _read_schedules(service, own, at_locations)]),
     ):
         if value:
             service[name] = value
@@ -97,6 +119,18 @@ def _read_criteria(service: Service, description: str, *, is_of_organization: bo
     return read
 
 
+def _preferred(criteria: Sequence[Criterion], said: Iterable[Field]) -> list[Criterion]:
+    """What an organization says of itself, as no more than what its services prefer, where they say nothing."""
+    fields_ = {one.field for one in criteria}.difference(said)
+    if _names_several_ages([one for one in criteria if one.field is Field.AGE]):
+        fields_.discard(Field.AGE)
+    return [
+        replace(one, strength=Strength.PREFERS) if one.strength is Strength.MUST else one
+        for one in criteria
+        if one.field in fields_
+    ]
+
+
 def _as_title(text: str) -> str:
     """A field filled in with a word or two, such as "Men", limits as a title does."""
     return text if len(text) <= _TITLE_LETTERS else ""
@@ -113,7 +147,7 @@ def _names_several_ages(criteria: Iterable[Criterion]) -> bool:
     return len({ages for one in criteria for ages in one.ages}) > 1
 
 
-def _resolved(criterion: Criterion, gazetteer: Gazetteer) -> Criterion:
+def _resolved(criterion: Criterion, areas_named: AreasNamed) -> Criterion:
     """A residency with codes for the areas that its words name, as far as they are known; the words become its note."""
     if criterion.field is not Field.RESIDENCY:
         return criterion
@@ -122,20 +156,22 @@ def _resolved(criterion: Criterion, gazetteer: Gazetteer) -> Criterion:
         return replace(
             criterion, values=tuple(f"{AreaKind.WORDS}:{area.partition(':')[2]}" for area in criterion.values)
         )
-    values, names = [], []
+    values: list[str] = []
+    names = []
     for area in criterion.values:
         kind, _, name = area.partition(":")
-        values += _areas_named(name, gazetteer) if kind == AreaKind.WORDS else [area]
+        values += areas_named(name) if kind == AreaKind.WORDS else (area,)
         names.append(name)
     note = criterion.note or (" or ".join(names) if tuple(values) != criterion.values else None)
     return replace(criterion, values=tuple(values), note=note)
 
 
-def _areas_named(name: str, gazetteer: Gazetteer) -> list[str]:
+def _areas_named(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """The area called ``name``: an authority, a nation, a part of a postcode, or the outcode in a town of that name.
 
     Who lives in that outcode lives in the town, but not the other way about: the words stay beside it, so that nobody
-    is outside. Parishes, villages and names that several towns bear stay words.
+    is outside; and likewise beside the authority in a county of its name. Parishes, villages and names that several
+    towns bear stay words.
     """
     words = f"{AreaKind.WORDS}:{name}"
     service: Fields = {"service_areas": [{"name": name}]}
@@ -143,16 +179,17 @@ def _areas_named(name: str, gazetteer: Gazetteer) -> list[str]:
     (area,) = service["service_areas"]
     kind = AreaKind.AUTHORITY if area.get("extent_type") == "local_authority" else area.get("extent_type")
     if kind == AreaKind.UK:
-        return [f"{kind}:"]
+        return (f"{kind}:",)
     if kind in (AreaKind.NATION, AreaKind.POSTCODE):
-        return [f"{kind}:{area['extent']}"]
-    finding = gazetteer.find(name)
-    if _has_namesake(finding):
-        return [words]
-    if kind == AreaKind.AUTHORITY:
-        return [f"{kind}:{area['extent']}"]
-    outcode = _outcode_in(finding.place, gazetteer) if finding.place else None
-    return [f"{AreaKind.POSTCODE}:{outcode}", words] if outcode else [words]
+        return (f"{kind}:{area['extent']}",)
+    finding = gazetteer.place_named(name)  # `find` would compare spellings, and nobody is there to ask
+    if finding and _has_namesake(finding):
+        return (words,)
+    if kind == AreaKind.AUTHORITY and fold(name) not in _TOWN_FIRST:
+        code = f"{kind}:{area['extent']}"
+        return (code, words) if fold(name) in _ALSO_WIDER else (code,)
+    outcode = _outcode_in(finding.place, gazetteer) if finding and finding.place else None
+    return (f"{AreaKind.POSTCODE}:{outcode}", words) if outcode else (words,)
 
 
 def _has_namesake(finding: Finding) -> bool:
@@ -179,12 +216,16 @@ def _outcode_in(town: Place, gazetteer: Gazetteer) -> str | None:
 _TIMED = ("freq", "byday", "bymonthday", "dtstart", "opens_at")
 """A schedule with none of these is words alone."""
 
+_BOUNDS = ("until", "valid_from", "valid_to")
+"""Dates that would be lost if the words beside them were read as times that hold for ever."""
+
 
 def _read_schedules(service: Fields, description: str, at_locations: Sequence[Fields]) -> tuple[Schedule, ...]:
     """The times in schedules that are words alone and, where no schedule tells a time at all, in the description."""
     stated = [one for fields_ in (service, *at_locations) for one in fields_.get("schedules", ())]
     worded = [one for one in stated if not any(one.get(name) for name in _TIMED)]
-    words = dict.fromkeys(one["description"] for one in worded if one.get("description"))
+    boundless = (one for one in worded if not any(one.get(name) for name in _BOUNDS))
+    words = dict.fromkeys(one["description"] for one in boundless if one.get("description"))
     read = [schedule for text in words for schedule in read_schedules(text)]
     if not read and len(worded) == len(stated):
         read = list(schedules_in(description))

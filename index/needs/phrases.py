@@ -130,7 +130,7 @@ class PhraseBook:
     def _by_words(self, stems: frozenset[str]) -> dict[str, tuple[float, frozenset[str]]]:
         """For each need that has some of ``stems``, the share of their telling power it has, and which those are."""
         worth = {stem: self._telling[stem] * (self._hearing.of_kin if stem in self._kin else 1.0) for stem in stems}
-        total = sum(worth.values()) or 1.0
+        total = sum(self._telling[stem] for stem in stems) or 1.0
         told: dict[str, tuple[float, frozenset[str]]] = {}
         for stem in stems:
             for need, count in self._counts[stem].items():

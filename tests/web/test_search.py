@@ -92,6 +92,8 @@ def test_nothing_found_leads_on(client: FlaskClient) -> None:
     page = client.get("/search?q=xyzzyplugh&near=NE28&category=needs:singing").text
 
     assert "0 services" in page
+    assert "We know of nothing for “xyzzyplugh” within 10 km of NE28 with these filters</h2>" in page
+    assert "We know of nothing for “xyzzyplugh”</h2>" in client.get("/search?q=xyzzyplugh").text
     assert "Take away the filters" in page
     assert "Look everywhere" in page
     assert "There may still be one" in page
@@ -240,7 +242,7 @@ def test_what_was_said_of_the_person_stays_in_the_form_and_can_be_taken_back(cli
     assert 'value="hearing_loop" checked>' in page
     assert 'name="speaks" type="text" value="Polish, Urdu"' in page
     assert '<input type="hidden" name="pcn" value="U12345">' in page
-    assert "For someone who:" in page
+    assert "For this person:" in page
     assert '<span class="vh">Remove </span>Speaks Polish' in page
 
 

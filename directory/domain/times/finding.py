@@ -23,6 +23,17 @@ _NAMES_A_DAY = re.compile(
 )
 """In every sentence that states times."""
 
+_OFF = frozenset(
+    {"christmas", "xmas", "easter", "summer", "winter", "new", "boxing", "holidays", "religious", "public", "ramadan"}
+)
+"""Words with which another time off begins, after a comma or "closed"."""
+
+_GOES_ON = frozenset(
+    {"we", "all", "everyone", "you", "it", "they", "there", "our", "please", "is", "are", "has", "costs", "runs"}
+    | {"offers", "welcomes", "includes"}
+)
+"""Words that after "and" begin something new, so that what stands before "and" is whole."""
+
 _SAID_OF_WHAT_FOLLOWS = frozenset({"weekly", "monthly", "fortnightly"})
 _NOT_SESSIONS = re.compile(
     r"(?i)\b(?:used to|formerly|previously|no longer|cancel+ed|suspended|office|reception|call|ring|telephone"

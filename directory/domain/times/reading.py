@@ -34,5 +34,5 @@ def read_schedules(words: str) -> tuple[Schedule, ...]:
 
 
 def is_worded(schedule: Schedule) -> bool:
-    """Whether ``schedule`` says when in words alone, without figures or dates beside them."""
-    return schedule == Schedule(description=schedule.description, notes=schedule.notes)
+    """Whether ``schedule`` is a description and nothing else, so that reading that leaves nothing out."""
+    return schedule == Schedule(description=schedule.description)

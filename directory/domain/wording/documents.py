@@ -3,7 +3,7 @@
 import re
 
 from directory.domain.eligibility.criteria import Criterion, Field, Test
-from directory.domain.wording.reading import mentions, read
+from directory.domain.wording.reading import before, is_denied, mentions, read
 
 _BRING = (
     r"\b(?:bring|need|needs|require|requires|required|provide|show|present|asked\s+for|see|produce"
@@ -22,8 +22,9 @@ _RULES = (
     # "food bank voucher", "you need a voucher from an agency"
     (
         "food bank voucher",
-        r"\bfood\s?bank\s+vouchers?\b|\bvouchers?\s+(?:(?:is|are)\s+)?(?:needed|required|issued|from)\b"
-        r"|\b(?:with|bring|need|have)\s+a\s+(?:valid\s+)?voucher\b",
+        r"\bvouchers?\s+(?:(?:is|are)\s+)?(?:needed|required|essential|necessary)\b|\bby\s+(?:food\s?bank\s+)?vouchers?\s+only\b"
+        r"|\b(?:bring|need|require|must\s+have|in\s+exchange\s+for)\s+(?:an?\s+|your\s+|the\s+)?(?:valid\s+)?(?:food\s?bank\s+)?"
+        r"vouchers?\b",
     ),
     # "bring a utility bill", "two recent payslips", "bring your red book"
     (
@@ -34,6 +35,13 @@ _RULES = (
     ),
 )
 _TABLE = tuple((value, re.compile(pattern, re.IGNORECASE)) for value, pattern in _RULES)
+_WITHIN = re.compile(r"\b(?:no|not|without|never)\b|n['’]t\b", re.IGNORECASE)
+_GIVEN = re.compile(
+    # "we can provide proof of address", "help people to show proof of identity"
+    r"\b(?:we|staff|volunteers|they|help(?:s|ing)?(?:\s+\w+)?(?:\s+to)?)\s+(?:(?:can|will|also|could|may)\s+)*$",
+    re.IGNORECASE,
+)
+_GIVING = re.compile(r"(?:provide|show|present|produce)\b", re.IGNORECASE)
 _TRIGGERS = ("proof", "evidence", "photo", "identification", "voucher", "bring ", " id")
 
 
@@ -44,7 +52,15 @@ def documents_in(text: str) -> Criterion | None:
     found: dict[str, str] = {}
     for value, pattern in _TABLE:
         for match in pattern.finditer(text):
-            found.setdefault(value or " ".join(match["words"].lower().split()), match[0])
+            if not _is_waived(text, match):
+                found.setdefault(value or " ".join(match["words"].lower().split()), match[0])
     if "photo ID" in found:
         found.pop("identification", None)
     return read(Field.DOCUMENT, Test.NEEDS, next(iter(found.values())), tuple(found)) if found else None
+
+
+def _is_waived(text: str, match: re.Match[str]) -> bool:
+    """Whether it is said not to be needed ("you do not need to bring …"), or is what the service gives."""
+    if is_denied(text, match.start(), match.end()) or _WITHIN.search(match[0]):
+        return True
+    return bool(_GIVING.match(match[0]) and _GIVEN.search(before(text, match.start())))

@@ -2,8 +2,8 @@
 
 import re
 
-from directory.domain.eligibility.criteria import Criterion, Field, Test
-from directory.domain.wording.reading import mentions, read
+from directory.domain.eligibility.criteria import Criterion, Field, Strength, Test
+from directory.domain.wording.reading import before, is_denied, mentions, read, strength_at
 
 LANGUAGES = (
     "Albanian", "Amharic", "Arabic", "Bengali", "Bulgarian", "Cantonese", "Czech", "Dari", "Dutch", "Farsi",
@@ -31,8 +31,9 @@ _FOR_SPEAKERS = re.compile(
     # "Polish-speaking families", "Urdu and Punjabi speakers", "through the medium of Welsh", "the group is in Polish"
     rf"\b{_LIST}[\s-]speak(?:ing|ers?)\b|\b(?:through\s+the\s+medium\s+of|medium\s+of)\s+{_LIST}\b"
     rf"|\b{_LANGUAGE}[\s-]medium\b"
-    r"|\b(?:(?:group|session|class|meeting|service)s?\s+(?:(?:is|are)\s+)?(?:held\s+|run\s+|given\s+"
-    rf"|conducted\s+|delivered\s+)?in)\s+(?!both|English){_LIST}\b",
+    r"|\b(?:(?:group|session|meeting|service|activit(?:y|ie))s?\s+(?:(?:is|are)\s+)?(?:held\s+|run\s+|given\s+"
+    rf"|conducted\s+|delivered\s+)?in|class(?:es)?\s+(?:(?:is|are)\s+)?(?:held|run|given|conducted|delivered)\s+in)\s+"
+    rf"(?!both|English){_LIST}\b",
     re.IGNORECASE,
 )
 _ALSO = re.compile(
@@ -48,6 +49,29 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(rf"\b{_LANGUAGE}\b", re.IGNORECASE)
+_SPEAKERS = re.compile(r"speak(?:ing|ers?)$", re.IGNORECASE)
+_ENDS_THERE = re.compile(
+    # "in Polish on Mondays"; "in Polish cookery" and "in Welsh Road" are no languages
+    r"\s*(?:$|[^\w\s’']|\b(?:and|or|for|to|at|on|with|only|languages?|every|each|from|by|as|if|when|where|in|but|is|are|too|via"
+    r"|who|so|weekly|monthly|once|twice|first|upon|available|speak\w*|interpreters?|translat\w+|spoken|throughout"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)",
+    re.IGNORECASE,
+)
+_WORKERS = re.compile(
+    r"\s+(?:\w+\s+)?(?:volunteers?|staff|workers?|team|advis[eo]rs?|helpers?|tutors?|interpreters?|counsellors?|caseworkers?"
+    r"|nurses?|doctors?|therapists?|befrienders?|champions?)\b",
+    re.IGNORECASE,
+)
+_EMPLOYED = re.compile(
+    r"\b(?:we\s+(?:also\s+|now\s+)?have|our|employs?|staffed\s+by|run\s+by|led\s+by)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_WANTED = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:(?:is|are)\s+)?(?:urgently\s+|always\s+)?(?:wanted|needed|required|sought)\b", re.IGNORECASE
+)
+_SEEKING = re.compile(
+    r"\b(?:need|want|seek(?:ing)?|recruit(?:ing)?|looking\s+for|appeal(?:ing)?\s+for)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_NOT_ONLY = re.compile(r"\b(?:not|n['’]t)\s+(?:only|just)\s+(?:for\s+)?$", re.IGNORECASE)
 _CUES = ("speak", "medium", " in ", "interpret", "translat", "spoken", "bilingual")
 
 
@@ -57,7 +81,27 @@ def languages_in(text: str) -> Criterion | None:
     if not (mentions(lowered, _CUES) and mentions(lowered, tuple(_NAMES))):
         return None
     for pattern, test in ((_ALSO, Test.ACCEPTS), (_FOR_SPEAKERS, Test.NEEDS)):
-        if match := pattern.search(text):
-            names = tuple(dict.fromkeys(_NAMES[word.lower()] for word in _WORD.findall(match[0])))
-            return read(Field.LANGUAGE, test, match[0], names)
+        for match in pattern.finditer(text):
+            if _is_of_the_service(text, match):
+                names = tuple(dict.fromkeys(_NAMES[word.lower()] for word in _WORD.findall(match[0])))
+                return read(Field.LANGUAGE, test if _is_for_speakers(text, match) else Test.ACCEPTS, match[0], names)
     return None
+
+
+def _is_of_the_service(text: str, match: re.Match[str]) -> bool:
+    """Whether the service is given in the language: that is not denied, is no search for volunteers, and the language is
+    not the first word of something else."""
+    if is_denied(text, match.start(), match.end()):
+        return False
+    if _WANTED.match(text, match.end()) or _SEEKING.search(before(text, match.start())):
+        return False
+    last = _WORD.search(match[0], match[0].rfind(" ") + 1)
+    return last is None or _SPEAKERS.search(match[0]) is not None or _ENDS_THERE.match(text, match.end()) is not None
+
+
+def _is_for_speakers(text: str, match: re.Match[str]) -> bool:
+    """Whether it is for those who speak the language, and not one that only has speakers or also welcomes them."""
+    words = before(text, match.start())
+    if _NOT_ONLY.search(words) or _EMPLOYED.search(words) or _WORKERS.match(text, match.end()):
+        return False
+    return strength_at(text, match.start(), match.end()) is Strength.MUST
