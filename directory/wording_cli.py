@@ -1,11 +1,12 @@
 """The commands that read eligibility from descriptions, and say how well they do it."""
 
+import codecs
 import csv
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import click
 
@@ -16,6 +17,10 @@ from directory.domain.wording.extract import extract
 
 _FIELDS = ("id", "name", "text")
 _COLUMNS = ("id", "half", "ages", "gender", "place", "cost", "access", "audience")
+
+
+class _Unreadable(Exception):
+    """A line that is no description; the words go on from "Line 3"."""
 
 
 class _Described(NamedTuple):
@@ -30,8 +35,8 @@ def eligibility() -> None:
 
 
 @eligibility.command("extract")
-@click.argument("texts", type=click.File(encoding="utf-8"), default="-", metavar="[FILE]")
-def extract_command(texts: IO[str]) -> None:
+@click.argument("texts", type=click.File("rb"), default="-", metavar="[FILE]")
+def extract_command(texts: BinaryIO) -> None:
     """Read eligibility from JSON lines with an id, a name and a text, and write one JSON line for each.
 
     FILE is standard input unless it is named. A line that cannot be read is named on standard error; the others go on,
@@ -49,10 +54,10 @@ def extract_command(texts: IO[str]) -> None:
 
 @eligibility.command()
 @click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("texts", type=click.File(encoding="utf-8"))
+@click.argument("texts", type=click.File("rb"))
 @click.option("--half", type=click.Choice(["tune", "report"]), help="Only the texts of this half.")
 @click.option("--differences", is_flag=True, help="Also list what was read and what the labels say where they differ.")
-def evaluate(labels: Path, texts: IO[str], half: str | None, differences: bool) -> None:
+def evaluate(labels: Path, texts: BinaryIO, half: str | None, differences: bool) -> None:
     """Compare what is read in TEXTS with LABELS that people made.
 
     LABELS is a CSV file with the columns id, half, ages, gender, place, cost, access and audience; several values stand
@@ -74,19 +79,33 @@ def evaluate(labels: Path, texts: IO[str], half: str | None, differences: bool) 
         raise click.ClickException("\n".join(complaints))
 
 
-def _described(lines: Iterable[str], complain: Callable[[str], None]) -> Iterator[_Described]:
+def _described(lines: Iterable[bytes], complain: Callable[[str], None]) -> Iterator[_Described]:
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            document = json.loads(line)
-        except json.JSONDecodeError:
-            complain(f"Line {number} is not JSON.")
-            continue
-        if not isinstance(document, dict) or not all(isinstance(document.get(field), str) for field in _FIELDS):
-            complain(f"Line {number} needs an id, a name and a text, each of them words.")
-            continue
-        yield _Described(*(document[field] for field in _FIELDS))
+            yield _one(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line)
+        except _Unreadable as problem:
+            complain(f"Line {number} {problem}.")
+
+
+def _one(line: bytes) -> _Described:
+    try:
+        document = json.loads(line.decode())
+    except UnicodeDecodeError as error:
+        raise _Unreadable("is not written in UTF-8") from error
+    except RecursionError as error:
+        raise _Unreadable("is nested too deeply") from error
+    except ValueError as error:
+        raise _Unreadable("is not JSON") from error
+    if not isinstance(document, dict) or not all(isinstance(document.get(field), str) for field in _FIELDS):
+        raise _Unreadable("needs an id, a name and a text, each of them words")
+    described = _Described(*(document[field] for field in _FIELDS))
+    try:
+        "".join(described).encode()
+    except UnicodeEncodeError as error:
+        raise _Unreadable("has half a character, which no text can hold") from error
+    return described
 
 
 def _read(described: _Described) -> Reading:
@@ -95,12 +114,14 @@ def _read(described: _Described) -> Reading:
 
 
 def _labels(path: Path, half: str | None) -> dict[str, Reading]:
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file)
-        if set(_COLUMNS) - set(rows.fieldnames or ()):
-            raise click.ClickException(f"{path} needs the columns {', '.join(_COLUMNS)}.")
         try:
+            if set(_COLUMNS) - set(rows.fieldnames or ()):
+                raise click.ClickException(f"{path} needs the columns {', '.join(_COLUMNS)}.")
             return {row["id"]: _labelled(row) for row in rows if half in (None, row["half"])}
+        except UnicodeDecodeError as error:
+            raise click.ClickException(f"{path} is not written in UTF-8.") from error
         except ValueError as error:
             raise click.ClickException(f"{path}, line {rows.line_num}: {error}.") from error
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from directory.domain.eligibility.logic import Truth
+from directory.domain.eligibility.person import Person
 from directory.domain.places import Place
 from index.finder import Found
 from index.limits import DEEPEST_RESULT
@@ -186,6 +187,10 @@ def _near_miss(rescue: Rescue, found: Found, form: SearchForm, drawer: Drawer) -
         chosen = [value_in_words(found, rescue.facet, value) for value in form.filters.get(rescue.facet, ())]
         words = f"Without “{TITLES[rescue.facet]}: {', '.join(chosen)}”"
         changed = form.choosing(rescue.facet)
+    elif rescue.kind == "filter":
+        words, changed = rescue.words, form.but(filters={})
+    elif rescue.kind == "person":
+        words, changed = rescue.words, _asking_less(rescue.query.person, found, form)
     elif rescue.kind == "wider" and rescue.query.within_m is not None:
         words = f"Within {distance_in_words(rescue.query.within_m)}"
         changed = form.but(within=f"{rescue.query.within_m / 1000:g}km")
@@ -201,12 +206,30 @@ def _near_miss(rescue: Rescue, found: Found, form: SearchForm, drawer: Drawer) -
 
 
 def anywhere(found: Found, form: SearchForm) -> SearchForm:
-    """The same search without its place. A place in the sentence leaves it with all the rest that was understood, so
-    what was said of the person goes into fields of its own."""
-    form = form.but(near="", within="")
-    if found.box.place is None and found.box.within_m is None:
-        return form
-    return form.but(q=found.box.need).saying(**spelt_out(form.profile, found.query.person))
+    """The same search without its place."""
+    if found.box.place is not None or found.box.within_m is not None:
+        form = _in_fields(found, form, found.query.person)
+    return form.but(near="", within="")
+
+
+def _asking_less(person: Person, found: Found, form: SearchForm) -> SearchForm:
+    """The same search without the days, times and price that ``person`` no longer asks for."""
+    box = found.box
+    if not (person.days or person.parts):
+        form = form.saying(on=(), at=())
+    if not person.free:
+        form = form.saying(free="")
+    is_in_words = bool(box.days or box.parts or box.now or box.free)
+    return _in_fields(found, form, person) if is_in_words else form
+
+
+def _in_fields(found: Found, form: SearchForm, person: Person) -> SearchForm:
+    """The search for ``person`` with what the sentence says beside the need in fields of its own: one part cannot be
+    taken out of a sentence without the rest."""
+    box = found.box
+    near = form.near or (box.place.label if box.place else "")
+    within = form.within or (f"{box.within_m / 1000:.3g}km" if box.within_m and found.query.near else "")
+    return form.but(q=box.need, near=near, within=within).saying(**spelt_out(form.profile, person))
 
 
 def _ways_on(found: Found, form: SearchForm) -> Iterator[Choice]:
@@ -215,7 +238,8 @@ def _ways_on(found: Found, form: SearchForm) -> Iterator[Choice]:
         yield Choice(label="Go to the first page", address=form.but().address())
         return
     for suggestion in found.results.suggestions:
-        yield Choice(label=f"Search for “{suggestion}”", address=form.but(q=suggestion).address())
+        rest = _in_fields(found, form, found.query.person) if found.box.chips else form
+        yield Choice(label=f"Search for “{suggestion}”", address=rest.but(q=suggestion).address())
     if form.filters:
         yield Choice(label="Take away the filters", address=form.but(filters={}).address())
     if found.query.near is not None and form.within != WIDEST_OFFERED:

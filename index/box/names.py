@@ -1,17 +1,20 @@
 """Finds the name of a place in the box, and never takes the need for a village."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from directory.domain.places import Place
 from directory.geography import Gazetteer
 from directory.geography.spelling import fold
+from index.box.denial import Denial, find_denial
 from index.box.lists import Lists
 from index.box.postcodes import Found, before_place
 from index.box.text import KEPT, Remaining
 
 _SAME = {"saint": "st", "upon": "on", "&": "and"}
 _COUNTRIES = (("england",), ("scotland",), ("wales",), ("northern", "ireland"))
+_OR = re.compile(r"\s*(?:,\s*)?(?:or|nor)\s+(?:(?:in|near|around)\s+)?")
 _LONGEST_AREA = 6
 _BESIDE_M = 10_000.0
 """How far beyond the edge of a town a postcode may lie that is said in one breath with it."""
@@ -43,12 +46,33 @@ class PlaceNameRule:
 
     def take(self) -> Found | None:
         """Take out the name that most likely is the place: after a preposition, else last, else anywhere."""
+        self._drop_denied()
         names = sorted(self._names(), key=lambda name: (name.standing, name.first - name.end, -name.first))
         for name in names:
             place = self._place(name)
             if place is not None:
                 return self._taken(name, place)
         return None
+
+    def _drop_denied(self) -> None:
+        """Take out where it shall not be: "York but not Leeds"."""
+        past = -1
+        for name in list(self._names()):
+            start, end = self._tokens[name.first].start, self._tokens[name.end - 1].end
+            is_word = name.standing != _AFTER_PREPOSITION and self._are_ordinary(self._keys[name.first : name.past])
+            denial = None if is_word else self._denial(name)
+            if denial and not denial.only:
+                self._remaining.drop(denial.start, denial.end)
+                past = denial.end
+            elif past >= 0 and _OR.fullmatch(self._remaining.lower, past, start):
+                self._remaining.drop(past, end)
+                past = end
+        self._tokens = self._remaining.tokens()
+        self._keys = [_key(token.word) for token in self._tokens]
+
+    def _denial(self, name: _Name) -> Denial | None:
+        start, end = self._tokens[name.first].start, self._tokens[name.end - 1].end
+        return find_denial(self._remaining.lower, start, end)
 
     def _names(self) -> Iterator[_Name]:
         first = 0
@@ -118,7 +142,7 @@ class PlaceNameRule:
         is_large = name.weight >= lists.least_people
         if key in lists.near_only or ((is_short or not is_large) and lists.ordinary.issuperset(key.split())):
             return False
-        return name.standing == _AT_THE_END or is_large
+        return name.standing == _AT_THE_END or is_large or self._denial(name) is not None
 
     def _is_where_and_not_what(self, name: _Name, key: str) -> bool:
         """Whether something else is asked for, so that this may be where: not "reading", nor "help with reading"."""

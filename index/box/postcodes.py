@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from directory.domain.places import Place
 from directory.geography import Gazetteer
+from index.box.denial import find_denial
 from index.box.lists import Lists
 from index.box.text import Remaining
 
@@ -29,6 +30,10 @@ def take_postcode(remaining: Remaining, gazetteer: Gazetteer, lists: Lists) -> F
     """Take out the first postcode or part of one that has a place."""
     if _DIGIT.search(remaining.lower) is None:
         return None
+    for match in (*_WHOLE.finditer(remaining.lower), *_PART.finditer(remaining.lower)):
+        denial = find_denial(remaining.lower, *match.span())
+        if denial and not denial.only and gazetteer.find(match["out"]).place:
+            remaining.drop(denial.start, denial.end)
     for match in _WHOLE.finditer(remaining.lower):
         place = gazetteer.find(f"{match['out']} {match['in']}").place or gazetteer.find(match["out"]).place
         if place:

@@ -20,7 +20,8 @@ def split(text: str, gazetteer: Gazetteer, *, today: date, lists: Lists | None =
     """What ``text`` asks for, by the rules of docs/methods.md; ``today`` is what "tonight" counts from. Never raises.
 
     Names of places come after times, ages and the rest, which may stand behind them: the end of a box is where nothing
-    else is left. Gender comes last, so that nobody is looked for in the Isle of Man.
+    else is left. Ages come after "free", which is no concession here. Gender comes last, so that nobody is looked for
+    in the Isle of Man.
     """
     lists = lists or read_lists()
     remaining = Remaining(text)
@@ -30,9 +31,9 @@ def split(text: str, gazetteer: Gazetteer, *, today: date, lists: Lists | None =
     postcode = take_postcode(remaining, gazetteer, lists)
     near_me = take_near_me(remaining, said)
     when = take_when(remaining, said, lists, today)
-    age = take_age(remaining)
     free = take_free(remaining, said, lists)
     access = take_access(remaining, said, lists)
+    age = take_age(remaining)
     name = take_place_name(remaining, gazetteer, lists, beside=postcode.place if postcode else None)
     found = postcode or name
     gender = take_gender(remaining, lists)

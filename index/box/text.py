@@ -11,6 +11,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’‘`][^\W_]+)*|&")
 _APOSTROPHES = frozenset("'’‘`")
 _NO_APOSTROPHES = str.maketrans("", "", "'’‘`")
 _ODD_SPACES = re.compile(r"\s")
+_FROM = re.compile(r"\b(?:of|from|around)$")
 _INSIDE_NAMES = frozenset(" -.'’/")
 
 
@@ -32,11 +33,15 @@ class Taken(NamedTuple):
 
 
 class Remaining:
-    """The text with what was understood blanked out; every character keeps its place."""
+    """The text with what was understood blanked out in ``lower``; every character keeps its place.
+
+    ``whole`` is in lower case as well, with nothing blanked out.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.lower = _ODD_SPACES.sub(" ", _lowered(text)).replace(GAP, " ").replace(KEPT, " ")
+        self.whole = self.lower
         self.taken: list[Taken] = []
         self._has_apostrophes = not _APOSTROPHES.isdisjoint(text)
 
@@ -61,6 +66,10 @@ class Remaining:
         """Let no rule look at a stretch; it stays in the need."""
         self._blank(start, end, KEPT)
 
+    def drop(self, start: int, end: int) -> None:
+        """Take a stretch out that says nothing, or what another rule has recorded."""
+        self._blank(start, end, GAP)
+
     def extended(self, start: int, words: frozenset[str]) -> int:
         """``start``, moved before those of ``words`` that stand right before it."""
         while start > 0 and self.lower[start - 1] == " ":
@@ -80,12 +89,25 @@ class Remaining:
         return self.lower[place] == GAP
 
     def without(self, field: str, label: str) -> str:
-        """The whole text but for what was understood as this."""
+        """The whole text but for what was understood as this; "within a mile of" goes with its place."""
         letters = list(self.text)
-        for taken in self.taken:
-            if (taken.field, taken.label) == (field, label):
-                letters[taken.start : taken.end] = " " * (taken.end - taken.start)
+        gone = [taken for taken in self.taken if (taken.field, taken.label) == (field, label)]
+        for taken in [*gone, *self._leading_to(gone)]:
+            letters[taken.start : taken.end] = " " * (taken.end - taken.start)
         return " ".join("".join(letters).split())
+
+    def _leading_to(self, places: list[Taken]) -> list[Taken]:
+        """Each radius that says from where it counts, and that right before one of ``places``."""
+        starts = {len(self.text[: place.start].rstrip()) for place in places if place.field in ("place", "near_me")}
+        return [
+            taken
+            for taken in self.taken
+            if taken.field == "within_m" and taken.end in starts and _FROM.search(self.lower_of(taken))
+        ]
+
+    def lower_of(self, taken: Taken) -> str:
+        """The words of a stretch that was taken out."""
+        return self.whole[taken.start : taken.end]
 
     def _blank(self, start: int, end: int, mark: str) -> None:
         self.lower = self.lower[:start] + mark * (end - start) + self.lower[end:]

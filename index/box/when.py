@@ -1,30 +1,27 @@
-"""Finds when it may be: days of the week, parts of the day, today and now."""
+"""Finds when it may be: days of the week, parts of the day, today and now, and what of them is ruled out."""
 
 import re
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from directory.domain.eligibility.person import DayPart, Weekday
+from index.box.clock import Hours, read_clocks, read_ranges
+from index.box.days import PART_OF_DAY, Stretch, read_days
+from index.box.denial import Denial, find_denial
 from index.box.lists import WEEK, Lists
 from index.box.said import Said, still
 from index.box.text import Remaining
 
 _PARTS = tuple(DayPart)
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_TO = re.compile(r"\s*(?:-|–|to|till|until|through|thru)\s*")
-_JOINED = re.compile(r"\s*(?:,|&|/|\+|-|–|and|or|to|till|until|thru)\s*")
-_EXCEPT = re.compile(r"\b(?:any ?day )?(?:except|excluding|apart from|but not|not)(?: on| for)? $")
-_PART_OF_DAY = re.compile(r" ?(?P<part>am|pm|nights?|eves?|mornings?|afternoons?|evenings?)\b")
-_CLOCK = re.compile(
-    r"\b(?:(?P<how>after|from|before|by|until|at|around|about)\s+)?(?P<hour>[01]?\d|2[0-3])"
-    r"(?:(?:[:.][0-5]\d)?\s?(?P<half>am|pm)|[:.][0-5]\d)(?![\w:])"
-)
 # "Now" in the middle is how people tell a story: "now his memory has gone".
 _AFTER_NOW = re.compile(r"[\W_]*(?:$|(?:in|near|around|at|for)\b|,)")
-_WAKING_HOURS = range(6, 24)
 _DIGIT = re.compile(r"\d")
 _SPANS = {"morning": (0,), "afternoon": (1,), "evening": (2,), "daytime": (0, 1), "tonight": (2,)}
+_LEAD = r"(?:not\s+|no\s+)?(?:(?:on|at|in|the|any|every)\s+)*"
+_OR = re.compile(rf"\s*(?:,\s*)?(?:or\b|nor\b|and\b|&|/|\+)\s*{_LEAD}")
+_COMMA = re.compile(rf"\s*,\s*{_LEAD}")
 
 
 class When(NamedTuple):
@@ -42,97 +39,140 @@ class WhenRule:
         self._remaining = remaining
         self._lists = lists
         self._today = today.weekday()
-        self._days: set[int] = set()
-        self._parts: set[int] = set()
+        self._meant: dict[str, set[int]] = {"days": set(), "parts": set()}
+        self._denied: dict[str, set[int]] = {"days": set(), "parts": set()}
         self._now = False
 
     def take(self, said: Sequence[Said]) -> When:
         """Take out every day and time."""
-        self._take_days(still(self._remaining, said, "days"))
+        self._take_denied(self._deniable(said))
+        for day in read_days(self._remaining, still(self._remaining, said, "days"), self._lists):
+            self._take_day(day)
         for one in still(self._remaining, said, "times"):
             self._take_time(one)
         if _DIGIT.search(self._remaining.lower):
-            for match in _CLOCK.finditer(self._remaining.lower):
-                self._take_clock(match)
-        days = tuple(WEEK[day] for day in sorted(self._days))
-        return When(days, tuple(_PARTS[part] for part in sorted(self._parts)), self._now)
+            for hours in [*read_ranges(self._remaining.lower, self._remaining.whole)]:
+                self._take_hours(hours)
+            for hours in [*read_clocks(self._remaining.lower)]:
+                self._take_hours(hours)
+        days, parts = self._numbers("days", 7), self._numbers("parts", len(_PARTS))
+        return When(tuple(WEEK[day] for day in days), tuple(_PARTS[part] for part in parts), self._now)
 
-    def _take_days(self, days: Sequence[Said]) -> None:
-        lower = self._remaining.lower
-        skipped = None
-        for number, one in enumerate(days):
-            if one is skipped or not self._is_day(days, number):
-                continue
-            last = days[number + 1] if number + 1 < len(days) else None
-            if last and len(one.value) == len(last.value) == 1 and _TO.fullmatch(lower, one.end, last.start):
-                first, past = one.value[0], last.value[0]
-                span = tuple((first + step) % 7 for step in range((past - first) % 7 + 1))
-                self._take_day(one.start, last.end, span, f"{_NAMES[first]} to {_NAMES[past]}")
-                skipped = last
+    def _numbers(self, field: str, count: int) -> list[int]:
+        """What is meant, or all where only something is ruled out, but for what is ruled out."""
+        denied = self._denied[field]
+        meant = self._meant[field] or (set(range(count)) if denied else set())
+        return sorted(meant - denied)
+
+    def _deniable(self, said: Sequence[Said]) -> list[Stretch]:
+        """The days and parts of the day in the order of the box, those that make one time together as one."""
+        found = read_days(self._remaining, still(self._remaining, said, "days"), self._lists)
+        for one in still(self._remaining, said, "times"):
+            if one.value in ("today", "tonight", "tomorrow"):
+                day = (self._today + (one.value == "tomorrow")) % 7
+                found.append(Stretch(one.start, one.end, "days", (day,), one.value))
             else:
-                self._take_day(one.start, one.end, one.value, _label(one.value))
+                found.append(Stretch(one.start, one.end, "parts", _SPANS.get(one.value, ()), one.value))
+        joined: list[Stretch] = []
+        for stretch in sorted(found):
+            if (
+                joined
+                and joined[-1].field == "days"
+                and stretch.field == "parts"
+                and self._is_beside(joined[-1], stretch)
+            ):
+                joined[-1] = _smaller(joined[-1], stretch)
+            else:
+                joined.append(self._with_half(stretch))
+        return joined
 
-    def _is_day(self, days: Sequence[Said], number: int) -> bool:
-        """Whether a word that may be short for a day is: "sun" is no day in "sun and sea"."""
-        one, lower = days[number], self._remaining.lower
-        if lower[one.start : one.end] not in self._lists.short_days:
-            return True
-        beside = (
-            number > 0 and _JOINED.fullmatch(lower, days[number - 1].end, one.start),
-            number + 1 < len(days) and _JOINED.fullmatch(lower, one.end, days[number + 1].start),
-            _PART_OF_DAY.match(lower, one.end),
-        )
-        before = lower[: one.start].split()
-        is_led = bool(before) and before[-1] in ("on", "every", "each", "this", "next")
-        is_last = not lower[one.end :].strip(" .?!") and bool(before) and before[-1] not in ("the", "in")
-        return any(beside) or is_led or is_last
+    def _is_beside(self, one: Stretch, other: Stretch) -> bool:
+        return not self._remaining.lower[one.end : other.start].strip()
 
-    def _take_day(self, start: int, end: int, days: tuple[int, ...], label: str) -> None:
-        without = _EXCEPT.search(self._remaining.lower, 0, start)
-        if without:
-            start, label = without.start(), f"not {label}"
-            self._days |= set(range(7)) - set(days)
-        else:
-            self._days |= set(days)
-        self._remaining.take(self._led(start), end, "days", label)
-        part = _PART_OF_DAY.match(self._remaining.lower, end)
+    def _with_half(self, day: Stretch) -> Stretch:
+        """A day with the "pm" or "night" behind it, which is no listed phrase."""
+        half = PART_OF_DAY.match(self._remaining.lower, day.end) if day.field == "days" else None
+        if half is None or half["part"][:2] not in ("am", "pm", "ni", "ev") or half["part"].startswith("evening"):
+            return day
+        part = _part_of(half["part"])
+        return _smaller(day, Stretch(half.start("part"), half.end(), "parts", (part,), _PARTS[part].value))
+
+    def _take_denied(self, stretches: list[Stretch]) -> None:
+        past = 0
+        for number, stretch in enumerate(stretches):
+            denial = find_denial(self._remaining.lower, stretch.start, stretch.end) if stretch.start >= past else None
+            if denial:
+                past = self._deny(denial, self._list_from(stretches[number:]))
+
+    def _list_from(self, stretches: list[Stretch]) -> list[Stretch]:
+        """Those that one denial rules out: "not Mondays, Fridays or evenings", but of "not mornings, evenings" one."""
+        count, commas = 1, 0
+        for one, other in pairwise(stretches):
+            if _OR.fullmatch(self._remaining.lower, one.end, other.start):
+                count, commas = count + commas + 1, 0
+            elif one.field == other.field and _COMMA.fullmatch(self._remaining.lower, one.end, other.start):
+                count, commas = (count + 1, 0) if one.field == "days" else (count, commas + 1)
+            else:
+                break
+        return stretches[:count]
+
+    def _deny(self, denial: Denial, stretches: list[Stretch]) -> int:
+        """Rule out a list of times, with a chip for the days and one for the parts, and answer where it ends."""
+        last = find_denial(self._remaining.lower, stretches[-1].start, stretches[-1].end)
+        end = max(denial.end, last.end if last else 0, stretches[-1].end)
+        if denial.only or not all(stretch.value for stretch in stretches):
+            self._remaining.drop(denial.start, end)
+            return end
+        groups: list[list[Stretch]] = []
+        for stretch in stretches:
+            self._denied[stretch.field].update(stretch.value)
+            if groups and groups[-1][0].field == stretch.field:
+                groups[-1].append(stretch)
+            else:
+                groups.append([stretch])
+        # Each chip leaves the "not" to the others.
+        starts = [group[0].start for group in groups]
+        for number, group in enumerate(groups):
+            begin = starts[number] if number + 1 < len(groups) else groups[number - 1][-1].end
+            begin, stop = (denial.start, end) if len(groups) == 1 else (begin, [*starts, end][number + 1])
+            self._remaining.take(begin, stop, group[0].field, "not " + " or ".join(one.label for one in group))
+        self._remaining.drop(denial.start, end)
+        return end
+
+    def _take_day(self, day: Stretch) -> None:
+        self._meant["days"] |= set(day.value)
+        self._remaining.take(self._led(day.start), day.end, "days", day.label)
+        part = PART_OF_DAY.match(self._remaining.lower, day.end)
         if part and part["part"][:2] in ("am", "pm", "ni", "ev"):
-            which = {"am": 0, "pm": 1}.get(part["part"], 2)
-            self._parts.add(which)
+            which = _part_of(part["part"])
+            self._meant["parts"].add(which)
             self._remaining.take(part.start("part"), part.end(), "parts", _PARTS[which].value)
 
     def _take_time(self, one: Said) -> None:
         start = self._led(one.start)
         is_this = "this" in self._remaining.lower[start : one.start].split()
-        self._parts.update(_SPANS.get(one.value, ()))
+        self._meant["parts"].update(_SPANS.get(one.value, ()))
         if one.value == "now":
             if one.end - one.start == 3 and not _AFTER_NOW.match(self._remaining.lower, one.end):
                 return
             self._now = True
             self._remaining.take(start, one.end, "now", "open now")
         elif one.value in ("today", "tonight", "tomorrow"):
-            self._days.add((self._today + (one.value == "tomorrow")) % 7)
+            self._meant["days"].add((self._today + (one.value == "tomorrow")) % 7)
             self._remaining.take(start, one.end, "days", one.value)
         elif is_this:
-            self._days.add(self._today)
+            self._meant["days"].add(self._today)
             self._remaining.take(start, one.end, "days", f"this {one.value}")
         else:
             self._remaining.take(start, one.end, "parts", one.value)
 
-    def _take_clock(self, match: re.Match[str]) -> None:
-        hour = int(match["hour"])
-        if match["half"]:
-            hour = hour % 12 + (12 if match["half"] == "pm" else 0)
-        if hour not in _WAKING_HOURS:
-            return
-        at = _PARTS.index(DayPart.of(time(hour)))
-        if match["how"] in ("after", "from"):
-            self._parts.update(range(at, len(_PARTS)))
-        elif match["how"] in ("before", "by", "until"):
-            self._parts.update(range(at + 1))
+    def _take_hours(self, hours: Hours) -> None:
+        start = self._led(hours.start)
+        if hours.parts:
+            self._meant["parts"].update(hours.parts)
+            self._remaining.take(start, hours.end, "parts", hours.label)
         else:
-            self._parts.add(at)
-        self._remaining.take(self._led(match.start()), match.end(), "parts", " ".join(match[0].split()))
+            self._remaining.drop(start, hours.end)
 
     def _led(self, start: int) -> int:
         return self._remaining.extended(start, self._lists.loose_when)
@@ -143,7 +183,12 @@ def take_when(remaining: Remaining, said: Sequence[Said], lists: Lists, today: d
     return WhenRule(remaining, lists, today).take(said)
 
 
-def _label(days: tuple[int, ...]) -> str:
-    if len(days) == 1:
-        return _NAMES[days[0]]
-    return "weekdays" if days[0] == 0 else "weekend"
+def _part_of(words: str) -> int:
+    return {"am": 0, "pm": 1}.get(words, 2)
+
+
+def _smaller(day: Stretch, part: Stretch) -> Stretch:
+    """The mornings of a day to rule out, as the day or as all mornings: whichever loses less of the week."""
+    is_day = len(day.value) * len(_PARTS) < len(WEEK)
+    field, value = ("days", day.value) if is_day else ("parts", part.value)
+    return Stretch(day.start, part.end, field, value, f"{day.label} {part.label}")

@@ -5,7 +5,9 @@ import re
 from directory.domain.eligibility.criteria import AgeRange
 from directory.domain.eligibility.person import Gender
 from directory.domain.wording.ages import find_ages
+from index.box.denial import find_denial
 from index.box.lists import Lists
+from index.box.others import is_age_of_another, is_gender_of_another
 from index.box.text import Remaining, Token
 
 _OLDEST = 115
@@ -47,20 +49,27 @@ _NON_BINARY = re.compile(r"\bnon[\s-]?binary\b(?:\s+people)?")
 
 
 def take_age(remaining: Remaining) -> AgeRange | None:
-    """Take out the first age: a limit as services state it, or the age of the person who asks or is asked for."""
+    """Take out the first age: a limit as services state it, or the age of the person who asks or is asked for.
+
+    That of somebody else in the story stays in the need.
+    """
     lower = remaining.lower
     if _DIGIT.search(lower) is None and not any(cue in lower for cue in _CUES):
         return None
-    found = next(iter(find_ages(lower)), None)
-    if found:
+    for found in find_ages(lower):
         limit = _LIMIT.search(found.words)
         start = found.start + (limit.start() if limit and found.words[:1].isalpha() else 0)
-        return _taken(remaining, start, found.end, found.ages)
-    match = next((match for match in _PERSON.finditer(lower) if _ages(match)), None)
-    if match is None:
-        return None
-    start = match.end("child") + 1 if match["child"] else match.start()
-    return _taken(remaining, start, match.end(), _ages(match))
+        if not is_age_of_another(remaining.whole, start, lower[start : found.end]):
+            return _taken(remaining, start, found.end, found.ages)
+        remaining.keep(start, found.end)
+    for match in _PERSON.finditer(remaining.lower):
+        ages = _ages(match)
+        if ages and is_age_of_another(remaining.whole, match.start(), match[0]):
+            remaining.keep(*match.span())
+        elif ages:
+            start = match.end("child") + 1 if match["child"] else match.start()
+            return _taken(remaining, start, match.end(), ages)
+    return None
 
 
 def _ages(match: re.Match[str]) -> AgeRange | None:
@@ -97,7 +106,13 @@ def take_gender(remaining: Remaining, lists: Lists) -> Gender | None:
         if match:
             _note(remaining, match.start(), match.end(), Gender.NON_BINARY, says_all=True)
             return Gender.NON_BINARY
-    named = [token for token in remaining.tokens() if token.word in lists.genders]
+    named = [
+        token
+        for token in remaining.tokens()
+        if token.word in lists.genders
+        and not _is_ruled_out(remaining, token)
+        and not is_gender_of_another(remaining.whole, token.start, token.end)
+    ]
     genders = {lists.genders[token.word] for token in named}
     if len(genders) != 1:
         return None
@@ -106,6 +121,15 @@ def take_gender(remaining: Remaining, lists: Lists) -> Gender | None:
         says_all = token.word in lists.people and not _is_possessive(token)
         _note(remaining, token.start, token.end, gender, says_all=says_all)
     return gender
+
+
+def _is_ruled_out(remaining: Remaining, token: Token) -> bool:
+    """Whether it is "not women only", which is taken out and says nothing."""
+    only = _ONLY.match(remaining.lower, token.end)
+    denial = find_denial(remaining.lower, token.start, only.end() if only else token.end)
+    if denial:
+        remaining.drop(denial.start, denial.end)
+    return denial is not None
 
 
 def _note(remaining: Remaining, start: int, end: int, gender: Gender, *, says_all: bool) -> None:

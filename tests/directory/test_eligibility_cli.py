@@ -11,7 +11,7 @@ from directory.wording_cli import eligibility
 COLUMNS = "id,half,ages,gender,place,cost,access,audience\n"
 
 
-def run(*arguments: str, given: str | None = None) -> Result:
+def run(*arguments: str, given: str | bytes | None = None) -> Result:
     return CliRunner().invoke(eligibility, arguments, input=given)
 
 
@@ -79,6 +79,58 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(bad: str, complaint: str) -> N
     assert result.exit_code == 1
     assert [json.loads(answer)["id"] for answer in result.stdout.splitlines()] == ["a", "b"]
     assert result.stderr.splitlines() == [complaint]
+
+
+@pytest.mark.parametrize(
+    ("bad", "complaint"),
+    [
+        (b'{"id": "\\ud800", "name": "x", "text": "y"}', "Line 2 has half a character, which no text can hold."),
+        (b'{"id": "1", "name": "x", "text": "\\udc00 y"}', "Line 2 has half a character, which no text can hold."),
+        (b"[" * 100_000, "Line 2 is nested too deeply."),
+        (b'{"id": "caf\xe9", "name": "x", "text": "y"}', "Line 2 is not written in UTF-8."),
+        (b'{"id": ' + b"1" * 5_000 + b"}", "Line 2 is not JSON."),
+        (b'\xef\xbb\xbf{"id": "1", "name": "x", "text": "y"}', "Line 2 is not JSON."),
+    ],
+)
+def test_a_line_that_breaks_a_reader_is_named_and_the_rest_goes_on(bad: bytes, complaint: str) -> None:
+    result = run("extract", given=line("a", "x", "y").encode() + bad + b"\n" + line("b", "x", "y").encode())
+    assert result.exit_code == 1
+    assert [json.loads(answer)["id"] for answer in result.stdout.splitlines()] == ["a", "b"]
+    assert result.stderr.splitlines() == [complaint]
+
+
+def test_a_whole_pair_of_surrogates_is_one_character() -> None:
+    result = run("extract", given='{"id": "\\ud83d\\ude00", "name": "x", "text": "y"}\n')
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["id"] == "\N{GRINNING FACE}"
+
+
+def test_a_byte_order_mark_and_windows_line_ends_lose_no_line() -> None:
+    lines = line("a", "x", "y") + line("b", "x", "y")
+    result = run("extract", given=b"\xef\xbb\xbf" + lines.replace("\n", "\r\n").encode())
+    assert result.exit_code == 0
+    assert [json.loads(answer)["id"] for answer in result.stdout.splitlines()] == ["a", "b"]
+
+
+def test_a_bad_text_is_named_beside_the_comparison(tmp_path: Path, texts: Path) -> None:
+    texts.write_bytes(texts.read_bytes() + b"\xff\n")
+    result = run("evaluate", labels(tmp_path, "a,tune,65-,,Wallsend,free,,\n"), str(texts))
+    assert result.exit_code == 1
+    assert result.stdout.startswith("1 texts\n")
+    assert "Line 3 is not written in UTF-8." in result.stderr
+
+
+def test_labels_may_begin_with_a_byte_order_mark(tmp_path: Path, texts: Path) -> None:
+    path = labels(tmp_path, "a,tune,65-,,Wallsend,free,,\n", "\ufeff" + COLUMNS)
+    assert run("evaluate", path, str(texts)).exit_code == 0
+
+
+def test_labels_that_are_not_utf_8_are_refused(tmp_path: Path, texts: Path) -> None:
+    path = Path(labels(tmp_path, "a,tune,,,,,,\n"))
+    path.write_bytes(path.read_bytes() + b"caf\xe9,tune,,,,,,\n")
+    result = run("evaluate", str(path), str(texts))
+    assert result.exit_code == 1
+    assert "is not written in UTF-8." in result.stderr
 
 
 def test_agreement_is_printed_by_field(tmp_path: Path, texts: Path) -> None:

@@ -25,6 +25,14 @@ def test_a_page_tells_the_needs_that_the_index_found_but_for_those_its_source_pu
     assert any(hit.needs for hit in hits)
 
 
+def test_a_broader_need_is_not_said_beside_its_narrower_one(app: Flask) -> None:
+    with app.app_context():
+        told = derived_needs(service_page(rooms().database(), world.CHOIR), rooms().knowledge())
+
+    assert "Choirs and singing" in told
+    assert "Arts and music" not in told
+
+
 def test_a_page_says_which_kinds_of_help_only_its_words_tell_of(client: FlaskClient) -> None:
     page = client.get(f"/services/{world.FRIENDS}").text
     what = page.partition('id="what"')[2].partition('id="who"')[0]

@@ -144,6 +144,46 @@ def test_a_near_miss_says_what_was_changed_and_leads_to_the_changed_search() -> 
     assert [card.id for card in misses[0].cards] == ["e"]
 
 
+def test_a_near_miss_without_any_choice_takes_all_filters_away_and_keeps_the_place() -> None:
+    form = (
+        SearchForm(q="choir", near="NE28").choosing("cost", "free").choosing("day", "mon").choosing("time", "evening")
+    )
+    miss = a_page(rescues=(a_rescue("filter", "Without any of the choices"),), form=form, near=a_place()).near_misses[0]
+
+    assert (miss.words, miss.whole.address) == ("Without any of the choices", "/search?q=choir&near=NE28")
+
+
+def test_a_near_miss_that_asks_less_takes_back_what_the_fields_say() -> None:
+    form = SearchForm(q="choir", near="NE28", profile=Profile(age="67", free="yes", on=("mon",), at=("evening",)))
+    any_time, any_price = Person(free=True), Person(days=(Weekday.MON,))
+    rescues = tuple(a_rescue("person", "Asking less", person=person) for person in (any_time, any_price))
+    misses = a_page(rescues=rescues, form=form, near=a_place()).near_misses
+
+    assert [miss.whole.address for miss in misses] == [
+        "/search?q=choir&near=NE28&age=67&free=yes",
+        "/search?q=choir&near=NE28&age=67&on=mon&at=evening",
+    ]
+
+
+def test_a_near_miss_that_asks_less_takes_back_what_the_sentence_says_and_keeps_its_place() -> None:
+    box = Box(need="choir", place=a_place(), within_m=4_828.0, parts=(DayPart.EVENING,), gender=Gender.MALE)
+    rescue = a_rescue("person", "On any day, at any time", person=Person(gender=Gender.MALE))
+    form = SearchForm(q="choir for men on evenings within 3 miles of NE28 9ND")
+
+    assert a_page(box=box, rescues=(rescue,), form=form, near=a_place()).near_misses[0].whole.address == (
+        "/search?q=choir&near=NE28+9ND&within=4.83km&gender=m"
+    )
+
+
+def test_a_distance_in_the_sentence_that_is_from_nowhere_gets_no_field() -> None:
+    rescue = a_rescue("person", "Also what costs something")
+    page = a_page(
+        box=Box(need="choir", within_m=5_000.0, free=True), rescues=(rescue,), form=SearchForm(q="free choir")
+    )
+
+    assert page.near_misses[0].whole.address == "/search?q=choir"
+
+
 def test_looking_everywhere_keeps_all_that_a_sentence_says_beside_its_place() -> None:
     person = Person(
         age=AgeRange(65),
@@ -160,6 +200,14 @@ def test_looking_everywhere_keeps_all_that_a_sentence_says_beside_its_place() ->
         q="bereavement group",
         profile=Profile(age="70", gender="m", free="yes", needs=("bsl",), on=("tue",), at=("evening",)),
     )
+
+
+def test_a_suggestion_keeps_what_the_sentence_says_beside_the_need() -> None:
+    box = Box(need="choirr", place=a_place(), chips=(Chip("place", "near NE28 9ND", "choirr"),))
+    form = SearchForm(q="choirr near NE28 9ND", profile=Profile(age="67"))
+    page = a_page(box=box, near=a_place(), form=form, suggestions=("choir",))
+
+    assert page.ways_on[0].address == "/search?q=choir&near=NE28+9ND&age=67"
 
 
 def test_nothing_found_leads_to_wider_searches() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from directory.domain.parts import Schedule
 from directory.domain.times.clause import MEANINGLESS, Clause, parse
 from directory.domain.times.compose import is_regular, schedules_of
+from directory.domain.times.doubt import breaks_off, is_doubtful
 from directory.domain.times.tokens import Kind, Token, Unreadable, plainly, sentences_of, tokens_of
 
 _DAYS = frozenset({Kind.DAY, Kind.DAYS, Kind.ALWAYS})
@@ -23,24 +24,7 @@ _NAMES_A_DAY = re.compile(
 )
 """In every sentence that states times."""
 
-_OFF = frozenset(
-    {"christmas", "xmas", "easter", "summer", "winter", "new", "boxing", "holidays", "religious", "public", "ramadan"}
-)
-"""Words with which another time off begins, after a comma or "closed"."""
-
-_GOES_ON = frozenset(
-    {"we", "all", "everyone", "you", "it", "they", "there", "our", "please", "is", "are", "has", "costs", "runs"}
-    | {"offers", "welcomes", "includes"}
-)
-"""Words that after "and" begin something new, so that what stands before "and" is whole."""
-
 _SAID_OF_WHAT_FOLLOWS = frozenset({"weekly", "monthly", "fortnightly"})
-_NOT_SESSIONS = re.compile(
-    r"(?i)\b(?:used to|formerly|previously|no longer|cancel+ed|suspended|office|reception|call|ring|telephone"
-    r"|phone us|open day|launch|festival|fayre|agm)\b|\b(?:by|before|since|deadline)\W*$"
-)
-"""Words before a statement, in its sentence, after which it is about the past, one day, the telephone or a deadline."""
-
 _AFTER_BARE_HOURS = frozenset({"with", "where", "when", "which", "all", "come"})
 """Words that may follow hours that are bare figures; before most others the figures are ages or an address."""
 
@@ -59,6 +43,7 @@ class _Sentence:
     """What has been found in a sentence so far; ``leading`` are conditions said before the times they are for."""
 
     start: int
+    end: int
     statements: list[_Statement] = field(default_factory=list)
     leading: list[_Statement] = field(default_factory=list)
 
@@ -77,13 +62,14 @@ def schedules_in(text: str) -> tuple[Schedule, ...]:
         named = _NAMES_A_DAY.search(plain, start, end) is not None
         if not named and not (sentences and sentences[-1].statements):
             continue
-        sentence = _Sentence(start)
+        sentence = _Sentence(start, end)
         tokens = list(tokens_of(plain, prose=True, start=start, end=end))
         for chunk, following in _chunks(tokens):
             if any(token.kind in _DAYS for token in chunk):
                 _find(plain, chunk, following, sentence)
-            elif _is_condition(chunk):
-                _apply(chunk, sentences[-1] if sentences and _is_afterthought(chunk, tokens) else sentence)
+            elif _is_condition(chunk) or breaks_off(chunk, following):
+                about = sentences[-1] if sentences and _is_afterthought(chunk, tokens) else sentence
+                _apply(chunk, following, about)
         if sentence.statements or not sentences:
             sentences.append(sentence)
     return tuple(dict.fromkeys(_schedules(text, sentences)))
@@ -103,7 +89,7 @@ def _is_condition(chunk: list[Token]) -> bool:
 
 def _is_afterthought(chunk: list[Token], tokens: list[Token]) -> bool:
     """Whether a condition is about the sentence before: "Term time only." or "Except when the hall is let." """
-    return len(chunk) == len(tokens) or (chunk[0] is tokens[0] and chunk[0].kind is Kind.EXCEPT)
+    return len(chunk) == len(tokens) or (chunk[0] is tokens[0] and chunk[0].kind in (Kind.EXCEPT, Kind.CLOSED))
 
 
 def _chunks(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str | None]]:
@@ -121,7 +107,9 @@ def _chunks(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str | None]]
 
 def _find(text: str, chunk: list[Token], following: str | None, sentence: _Sentence) -> None:
     """Add the statement that ``chunk`` makes to its sentence, if it surely makes one."""
-    if _NOT_SESSIONS.search(text, sentence.start, chunk[0].start):
+    told = [token for token in chunk if token.kind not in MEANINGLESS]
+    before, after = text[sentence.start : told[0].start], text[chunk[-1].end : sentence.end]
+    if breaks_off(chunk, following) or is_doubtful(before, after):
         return
     if following not in _AFTER_BARE_HOURS and following and chunk[-1].kind is Kind.CLOCK and chunk[-1].value.isdigit():
         return
@@ -135,14 +123,15 @@ def _find(text: str, chunk: list[Token], following: str | None, sentence: _Sente
             clause.take_over(condition.clause)
     except Unreadable:
         return
-    told = [token for token in chunk if token.kind not in MEANINGLESS]
     start = min([told[0].start, *(condition.start for condition in sentence.leading)])
     sentence.statements.append(_Statement(clause, start, told[-1].end))
 
 
-def _apply(chunk: list[Token], sentence: _Sentence) -> None:
+def _apply(chunk: list[Token], following: str | None, sentence: _Sentence) -> None:
     """Let a condition hold for what the sentence states; a condition that cannot be read puts it all in doubt."""
     try:
+        if breaks_off(chunk, following):
+            raise Unreadable
         condition = parse(chunk, prose=True)
         for statement in sentence.statements:
             statement.clause.take_over(condition)

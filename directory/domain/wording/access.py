@@ -1,103 +1,83 @@
 """Access: what a description says that a place has, or lacks, for people who need it."""
 
 import re
+from enum import Enum
 from typing import NamedTuple
 
 from directory.domain.eligibility.criteria import Access, Criterion, Field, Test
+from directory.domain.wording.access_denial import Said, said_of
 from directory.domain.wording.reading import mentions, read
+
+
+class _Named(Enum):
+    """What follows where a feature is named, and the sentence does not deny it."""
+
+    HAS = "it is there"
+    LACKS = "it is lacking, in words that say so themselves"
+    NOTHING = "too little to say that it is there"
 
 
 class _Rule(NamedTuple):
     pattern: re.Pattern[str]
     cues: tuple[str, ...]
     feature: Access
-    is_lacking: bool
+    named: _Named
 
 
-def _rule(pattern: str, feature: Access, *cues: str, is_lacking: bool = False) -> _Rule:
-    return _Rule(re.compile(pattern, re.IGNORECASE), cues, feature, is_lacking)
+def _rule(pattern: str, feature: Access, *cues: str, named: _Named = _Named.HAS) -> _Rule:
+    return _Rule(re.compile(pattern, re.IGNORECASE), cues, feature, named)
 
 
 _WHEELCHAIR = r"(?:wheel\s?chairs?|disabled)"
 _NOT_TOILET = r"(?!\s+(?:(?:public|unisex|baby|and\s+\w+)\s+)?(?:toilets?|wcs?|loos?|washrooms?|changing))"
 """A toilet that wheelchairs get into says nothing of the way into the building."""
-_NOT = r"\b(?:no|not|without|lacks?|isn['’]?t|aren['’]?t|un(?:suitable)|sorry,?\s+no|limited)\b[\w\s,'’/-]{0,24}?"
+_WHEELCHAIR_CUES = ("wheel", "disabled", "accessible")
+_STEP_CUES = ("step", "lift", "flight", "stair", "steep", "ramp", "level", "ground floor", "one floor")
 
 _RULES = (
-    # What is lacking first: "no wheelchair access", "not accessible by wheelchair", "disabled access is not available"
+    # What says itself that it is lacking: "up two flights", "steps to the entrance", "inaccessible to wheelchairs"
     _rule(
-        rf"{_NOT}\b{_WHEELCHAIR}[\s-]*(?:access|accessible|friendly|users|user)\b{_NOT_TOILET}",
+        rf"\b(?:inaccessible|unsuitable)\s+(?:to|for|by|in)\s+(?:people\s+in\s+)?(?:a\s+)?{_WHEELCHAIR}",
         Access.WHEELCHAIR,
-        "wheel",
-        "disabled",
-        "accessible",
-        is_lacking=True,
+        *_WHEELCHAIR_CUES,
+        named=_Named.LACKS,
     ),
     _rule(
-        r"\bnot\s+(?:fully\s+|very\s+)?accessible\s+(?:to|by|for)\s+(?:people\s+in\s+"
-        r"|those\s+in\s+)?(?:a\s+)?wheelchairs?\b",
-        Access.WHEELCHAIR,
-        "wheel",
-        "disabled",
-        "accessible",
-        is_lacking=True,
-    ),
-    _rule(
-        rf"\b{_WHEELCHAIR}\s+access\s+(?:is\s+)?(?:not|un)[\s-]*available\b|\binaccessible\s+to\s+wheelchairs?",
-        Access.WHEELCHAIR,
-        "wheel",
-        "disabled",
-        "accessible",
-        is_lacking=True,
-    ),
-    # "up two flights and no lift", "steps to the entrance", "upstairs with no lift", "no step-free access"
-    _rule(
-        r"\b(?:no|without\s+a|not\s+have\s+a|there\s+is\s+no)\s+(?:working\s+)?lift\b"
-        r"|\bup\s+(?:\w+\s+)?(?:flights?|steep\s+(?:stairs|steps))\b",
+        r"\bup\s+(?:\w+\s+)?(?:flights?|steep\s+(?:stairs|steps))\b|\bonly\s+by\s+(?:stairs|steps)\b"
+        r"|(?<!no\s)\bsteps\s+(?:up\s+)?to\s+the\s+(?:entrance|door|building)\b",
         Access.STEP_FREE,
-        *("step", "lift", "flight", "stair", "steep", "ramp", "level", "ground floor", "one floor"),
-        is_lacking=True,
+        *_STEP_CUES,
+        named=_Named.LACKS,
     ),
+    # What tells only where it is denied: "no lift", "a ramp is not available", "disabled users cannot come"
     _rule(
-        r"\b(?:no|not)\s+(?:\w+\s+){0,2}(?:step[\s-]?free|level\s+access|ramp)\b|\bonly\s+by\s+(?:stairs"
-        r"|steps)\b|\bsteps\s+(?:up\s+)?to\s+the\s+(?:entrance|door|building)\b",
+        r"(?<!not\s)(?<!cannot\s)(?<!to\s)(?<!n['’]t\s)\blift\b(?!\s+(?:home|there|shar|heavy|to\s+(?!the\s+(?:\w+\s+)?floors?)))|\bramp\b",
         Access.STEP_FREE,
-        *("step", "lift", "flight", "stair", "steep", "ramp", "level", "ground floor", "one floor"),
-        is_lacking=True,
+        *_STEP_CUES,
+        named=_Named.NOTHING,
     ),
     _rule(
-        r"\b(?:no|without\s+an?|not\s+have\s+an?)\s+(?:fully\s+)?(?:wheel\s?chair[\s-]*)?(?:accessible|disabled|adapted|wheel\s?chair)\s+(?:toilets?|wcs?|loos?"
-        r"|toilet\s+facilities)\b",
-        Access.ACCESSIBLE_TOILET,
-        "toilet",
-        "wc",
-        "loo",
-        is_lacking=True,
-    ),
-    _rule(
-        r"\b(?:no|without\s+an?|not\s+have\s+an?)\s+(?:induction\s+|hearing\s+)(?:loop|induction)",
-        Access.HEARING_LOOP,
-        "loop",
-        is_lacking=True,
+        rf"\b{_WHEELCHAIR}[\s-]*(?:access|accessible|friendly|users?)\b{_NOT_TOILET}",
+        Access.WHEELCHAIR,
+        *_WHEELCHAIR_CUES,
+        named=_Named.NOTHING,
     ),
     # Then what is there: "wheelchair accessible", "suitable for wheelchair users", "wheelchair users welcome"
     _rule(
         rf"\bwheel\s?chair[\s-]*(?:access(?:ible)?|friendly|adapted)\b{_NOT_TOILET}|\b(?:access(?:ible)?|suitable|ramps?"
         r"|room|space)\s+(?:to|by|for|in)\s+(?:people\s+in\s+"
         r"|people\s+who\s+use\s+)?(?:a\s+)?wheel\s?chairs?\b"
-        r"|\bwheel\s?chair\s+users?\s+(?:are\s+)?(?:very\s+)?welcome\b|\bdisabled\s+access\b(?!\s+to\s+(?:the\s+)?toilets?)"
+        r"|\bwheel\s?chair\s+users?\s+(?:are\s+)?(?:very\s+)?welcome\b|\bdisabled\s+access\b(?!\s+to\s+(?:the\s+)?toilets?)(?!\s+(?:toilets?|wcs?|loos?)\b)"
         r"|\bfull(?:y)?\s+access(?:ible)?\s+for\s+(?:the\s+)?disabled\b|\bfully\s+accessible\b(?!\s+(?:toilets?|wcs?|loos?))",
         Access.WHEELCHAIR,
-        "wheel",
-        "disabled",
-        "accessible",
+        *_WHEELCHAIR_CUES,
     ),
     _rule(
         r"\bstep[\s-]?free\b|\blevel[\s-]access\b|\bramp(?:ed)?\s+(?:access|entrance|at|to|is)\b"
         r"|\bno\s+steps\b|\ball\s+on\s+(?:the\s+ground|one)\s+(?:floor|level)\b|\blift\s+access\b"
         r"|\baccessible\s+by\s+lift\b",
         Access.STEP_FREE,
-        *("step", "lift", "flight", "stair", "steep", "ramp", "level", "ground floor", "one floor"),
+        *_STEP_CUES,
     ),
     _rule(
         r"\b(?:hearing|induction)[\s-](?:induction\s+)?loops?\b|\bloop\s+system\b|\baudio\s+loop\b",
@@ -112,7 +92,7 @@ _RULES = (
         "sign",
     ),
     _rule(
-        r"\b(?:accessible|disabled|adapted|wheel\s?chair(?:[\s-]+access)?)\s+(?:toilets?|wcs?|loos?|toilet\s+facilities)\b"
+        r"\b(?:accessible|disabled|adapted|wheel\s?chair)(?:[\s-]+access(?:ible)?)?\s+(?:toilets?|wcs?|loos?|toilet\s+facilities)\b"
         r"|\bchanging\s+places\s+toilet",
         Access.ACCESSIBLE_TOILET,
         "toilet",
@@ -143,10 +123,21 @@ def access_in(text: str) -> list[Criterion]:
     lowered = text.lower()
     if not mentions(lowered, _CUES):
         return []
-    found: dict[Access, Criterion] = {}
+    had: dict[Access, Criterion] = {}
+    lacking: dict[Access, Criterion] = {}
     for rule in _RULES:
-        match = rule.pattern.search(text) if mentions(lowered, rule.cues) and rule.feature not in found else None
-        if match:
-            test = Test.EXCLUDES if rule.is_lacking else Test.ACCEPTS
-            found[rule.feature] = read(Field.ACCESS, test, match[0], (rule.feature.value,))
-    return list(found.values())
+        for match in rule.pattern.finditer(text) if mentions(lowered, rule.cues) else ():
+            said = _verdict(rule.named, said_of(match))
+            if said is Said.LACKING:
+                lacking.setdefault(rule.feature, read(Field.ACCESS, Test.EXCLUDES, match[0], (rule.feature.value,)))
+            elif said is Said.THERE:
+                had.setdefault(rule.feature, read(Field.ACCESS, Test.ACCEPTS, match[0], (rule.feature.value,)))
+    return [*lacking.values(), *(criterion for feature, criterion in had.items() if feature not in lacking)]
+
+
+def _verdict(named: _Named, said: Said) -> Said:
+    if named is _Named.HAS:
+        return said
+    if named is _Named.LACKS:
+        return Said.LACKING if said is Said.THERE else Said.OPEN
+    return said if said is Said.LACKING else Said.OPEN

@@ -6,7 +6,7 @@ from directory.domain.eligibility.criteria import AgeRange
 from directory.domain.wording.age_rules import Kind
 
 _SENTENCE_END = re.compile(r"\.(?!\d)|[;!?\n•]")
-_LOOKED_BACK = 96
+_LOOKED_BACK = 120
 _LOOKED_ON = 72
 """How many characters of the sentence on either side may say whom the age is about."""
 
@@ -39,6 +39,11 @@ _NAMES_CHILD = re.compile(
     r"[\w\s,/&]*$",
     re.IGNORECASE,
 )
+_CHILDCARE = re.compile(
+    r"\b(?:nurser(?:y|ies)|play\s?groups?|pre-?\s?schools?|cr[eè]ches?|toddlers?\s+groups?|child\s?(?:care|mind\w+))\b",
+    re.IGNORECASE,
+)
+"""Where it is the child who comes, whoever is said to have it."""
 _OF_PARENTS = re.compile(rf"\b{_PARENTS}\b[^.;]*$", re.IGNORECASE)
 
 _TEAM = r"(?:volunteers?|staff|trustees?|helpers|employees|leaders|coaches|tutors)"
@@ -54,8 +59,8 @@ _TEAM_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TEAM_AFTER = re.compile(
-    r"\s*\)?\s*(?:(?:who|you|they|can|could|may|are|is|also|welcome|want|wish|able|interested|in|to|as)\s+)*"
-    rf"(?:volunteering\b|volunteer\b|{_TEAM}\b)",
+    r"\s*\)?\s*(?:(?:who|you|they|can|could|may|are|is|also|welcome|want|wish|able|to|as)\s+)*"
+    rf"(?:volunteer\b|{_TEAM}\b)",
     re.IGNORECASE,
 )
 
@@ -102,7 +107,7 @@ _THAT_IS_ALL = re.compile(
 _NO_MATTER = re.compile(
     r"\bnot\s+(?:just|only|solely|exclusively|limited|restricted|confined|simply|merely|necessarily)\b[^,.;]{0,32}$"
     r"|\b(?:no\s+need|need\s*n['’]t|need(?=\s+not\b)|(?:not|n['’]t)\s+(?:need|have))(?:\s+to)?(?:\s+be)?(?:\s+aged?)?\s*$"
-    r"|\bwhether\s+(?:or\s+not\s+)?(?:you|they)[^.;]*$",
+    r"|\bwhether\b[^.;]*$",
     re.IGNORECASE,
 )
 _NO_DUTY = re.compile(r"(?:\bnot|n['’]t)\s*$", re.IGNORECASE)
@@ -112,8 +117,11 @@ _SAYS_UNDER_NOT = re.compile(r"(?:not?|nor|never)\b", re.IGNORECASE)
 
 
 def as_told(kind: Kind, ages: AgeRange, match: re.Match[str]) -> AgeRange | None:
-    """The ages of those who may come when ``match`` states ``ages``: the same, those on the other side of the limit where
-    the sentence shuts them out, or None where the age is somebody else's, is no limit, or it is not sure."""
+    """The ages of those who may come when ``match`` states ``ages``.
+
+    They are the same, or those on the other side of the limit where the sentence shuts them out; None where the age is
+    somebody else's, is no limit, or it is not sure.
+    """
     head = _SENTENCE_END.split(match.string[max(0, match.start() - _LOOKED_BACK) : match.start()])[-1]
     tail = _SENTENCE_END.split(match.string[match.end() : match.end() + _LOOKED_ON])[0]
     if _is_no_limit(head, match[0]) or _is_of_others(head, match[0], tail):
@@ -144,7 +152,7 @@ def _is_of_others(head: str, words: str, tail: str) -> bool:
 
 
 def _is_of_child(head: str, words: str) -> bool:
-    if not _CHILDS.search(head):
+    if not _CHILDS.search(head) or _CHILDCARE.search(head):
         return False
     somebody = _OPENS_WITH_SOMEBODY.match(words)
     said = head + (somebody[0] if somebody else "")

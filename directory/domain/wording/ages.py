@@ -46,8 +46,7 @@ class AgesFound(NamedTuple):
 
 
 def find_ages(text: str) -> list[AgesFound]:
-    """Every age limit that ``text`` states for those who may come, in the order of the text; the same limit may come more
-    than once."""
+    """Every age limit that ``text`` states for those who may come, in its order; the same may come more than once."""
     plain = plain_dashes(text)
     lowered = plain.lower()
     found: list[AgesFound] = []

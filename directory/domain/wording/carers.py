@@ -30,11 +30,15 @@ _OTHERS = re.compile(
 _BESIDE = re.compile(
     # "and their carers", "carers welcome", "bring your carer", "carers go free"
     r"\b(?:their|your|with|with\s+a)\s+(?:\w+\s+(?:and|or|&|/)\s*)?(?:unpaid\s+|family\s+)?carers?\b"
-    r"|\bcarers?\s+(?:are\s+)?(?:\w+\s+)?(?:welcome|free|go\s+free|come\s+free|get\s+in\s+free)\b"
+    r"|\bcarers?\s+(?:are\s+)?(?:(?!not\b)\w+\s+)?(?:welcome|free|go\s+free|come\s+free|get\s+in\s+free)\b"
     r"|(?:,|\band\b|&)\s*(?:family\s+)?carers\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"\b(?:young\s+)?carers?['’]?s?\b(?!\s*(?:home|uk\s+ltd))", re.IGNORECASE)
+_CARED_FOR = re.compile(
+    r"\s+(?:of|(?:who\s+(?:are\s+)?)?(?:car(?:e|ing)|look(?:ing)?)\s+(?:for|after))\b(?:(?!\s+and\b)[^.,;:!?\n])*",
+    re.IGNORECASE,
+)
 _NOT_ONLY = re.compile(r"\b(?:not|n['’]t)\s+(?:only|just|exclusively|solely)\s+$", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|exclusively|solely|purely)\s+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\band\b|&|/)\s*(?!their|to|for|we|help|provid|support|giv)\w+", re.IGNORECASE)
@@ -70,7 +74,8 @@ def _is_for_them_alone(name: str, text: str, stated: re.Match[str]) -> bool:
         return False
     if _in_title(name) or _ONLY.search(text, max(0, stated.start() - 16), stated.start()):
         return True
-    around = (name, text[: stated.start()], text[stated.end() :])
+    cared_for = _CARED_FOR.match(text, stated.end())
+    around = (name, text[: stated.start()], text[cared_for.end() if cared_for else stated.end() :])
     return not any(_OTHERS.search(words) for words in around)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from directory.domain.eligibility.criteria import Criterion, Field, Strength, Test
-from directory.domain.wording.reading import mentions, read, strength_at
+from directory.domain.wording.reading import before, is_denied, mentions, read, strength_at
 
 _CONDITIONS = {
     "dementia": r"dementia|alzheimer['’]?s?(?:\s+disease)?",
@@ -59,14 +59,36 @@ _HAVING = (
 )
 
 _EXCLUDES = re.compile(
-    r"\b(?:(?:can\s?not|can['’]t|unable\s+to|do\s+not|does\s+not|don['’]t|not\s+able\s+to)\s+(?:take"
+    r"\b(?:(?:can\s?not|can['’]t|unable\s+to|do\s+not|does\s+not|don['’]t|doesn['’]t|not\s+able\s+to)\s+(?P<verb>take"
     r"|accept|support|accommodate|help|work\s+with|admit|offer\s+\w+\s+to|cater\s+for|see)"
-    rf"|(?:not|un)\s?(?:suitable|appropriate)\s+for|excludes?|excluding)\s+{_PERSON}?\s*(?P<words>(?:who\s+"
-    rf"|with\s+|under\s+)?[^.;:!?()\n]{{3,80}})",
+    r"|(?:not|un)\s?(?:suitable|appropriate)\s+for|excludes?|excluding)\s+(?:any\s+|other\s+)?(?P<person>"
+    rf"{_PERSON}\b)?\s*(?P<words>(?:who\s+|with\s+|under\s+)?[^.;:!?()\n]{{3,80}})",
+    re.IGNORECASE,
+)
+_NOT_CLOSED = re.compile(
+    # "we do not exclude", "without excluding", "we would never want to exclude"
+    r"(?:\b(?:not|never|without|cannot|nor|no\s+longer|nobody|none)|n['’]t)\s+(?:(?:\w+ly|ever|be|to|want|wish|aim|mean)\s+"
+    r"){0,3}$",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"\s+(?:at\s+present|at\s+this\s+time|currently|unfortunately|please|as\s+we|because|so\s+)\b.*$", re.IGNORECASE
+    r"(?:\s+(?:at\s+present|at\s+this\s+time|currently|unfortunately|please|as\s+we|because|so)|,?\s+(?:but|although|though"
+    r"|however)|,\s*(?:we|they|you|people|anyone|anybody|everyone))\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONDITIONAL = re.compile(r"\b(?:unless|without|if|until|except)\b", re.IGNORECASE)
+_SEEN_AS = re.compile(r"\bas\b", re.IGNORECASE)
+_DEGREE = (
+    r"(?:severe(?:ly)?|serious(?:ly)?|advanced|profound(?:ly)?|complex|moderate(?:ly)?|mild(?:ly)?|acute|high|significant"
+    r"|uncontrolled|unstable|unmanaged|untreated|active|enduring|chronic(?!\s+(?:pain|fatigue))"
+    r"|(?:late|later|early|end)[\s-]stages?)"
+)
+_DEGREES = re.compile(rf"\b{_DEGREE}(?:(?:\s*,\s*|\s+(?:and|or|to)\s+|\s*/\s*|\s+){_DEGREE})*\b", re.IGNORECASE)
+_ONE_DEGREE = re.compile(rf"\b{_DEGREE}\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    # "cannot support severe dementia": the condition itself, where no person is named
+    rf"(?:(?:{_DEGREE}|and|or|to|any|the|an?)\s+)*{_LIST}(?:\s+(?:needs|patients|sufferers|cases))?\s*(?:$|,|\band\b|\bor\b)",
+    re.IGNORECASE,
 )
 _NEEDED = (
     # "for people living with dementia", "supports young people with autism"
@@ -92,6 +114,17 @@ _NEEDED = (
 )
 _NEEDS = tuple((cues, re.compile(pattern, re.IGNORECASE)) for cues, pattern in _NEEDED)
 _MUST = re.compile(r"\bmust\s+(?:have|be)\s+(?:an?\s+)?(?:\w+\s+)?diagnos", re.IGNORECASE)
+_OTHER_THING_AFTER = re.compile(
+    r"\s+(?:research|charit(?:y|ies)|awareness|appeals?|fund(?:s|ing|raising)?|trusts?|stud(?:y|ies)|campaigns?|training"
+    r"|education|science|societ(?:y|ies)|cause|causes)\b",
+    re.IGNORECASE,
+)
+_OTHER_THING_BEFORE = re.compile(
+    r"\b(?:rais(?:e|es|ed|ing)|fund-?rais\w+|donat\w+|sponsor\w*|in\s+aid\s+of|proceeds|profits"
+    r"|awareness|research(?:es|ing)?|stud(?:y|ies)\s+(?:of|on|into)|campaign\w*)\b",
+    re.IGNORECASE,
+)
+_NOT_ONLY = re.compile(r"\b(?:not|n['’]t)\s+(?:only|just|exclusively|solely)\s+$", re.IGNORECASE)
 _WITH_OTHERS = re.compile(
     r"(?:\s*,)?\s*(?:and|or|&|as\s+well\s+as)\s+(?:\w+\s+){0,2}(?:carers?|famil(?:y|ies)|partners?|friends"
     r"|loved|relatives|older|children|people|those|anyone)\b",
@@ -114,10 +147,11 @@ _EXCLUDING = (
 
 def conditions_in(text: str) -> list[Criterion]:
     """The conditions that a service needs people to have, also accepts, or excludes, in the words of a fixed list; what
-    it excludes and the list has not is given in the words of the text."""
+    it excludes and the list has not is given in the words of the text. Of a condition that is excluded in some degree
+    only, the degree is part of the value: "severe dementia" does not exclude dementia."""
     lowered = text.lower()
     closed = list(_EXCLUDES.finditer(text)) if mentions(lowered, _EXCLUDING) else []
-    criteria = [_excluded(match) for match in closed if _may_exclude(match)]
+    criteria = [_excluded(match) for match in closed if _may_exclude(text, match)]
     if mentions(lowered, _HINTS):
         needed = [match for match in _needs(text, lowered) if not any(_covers(other, match) for other in closed)]
         criteria += [_needed(text, needed)] if needed else []
@@ -127,22 +161,51 @@ def conditions_in(text: str) -> list[Criterion]:
 def _needs(text: str, lowered: str) -> Iterator[re.Match[str]]:
     for cues, pattern in _NEEDS:
         if mentions(lowered, cues):
-            yield from pattern.finditer(text)
+            yield from (match for match in pattern.finditer(text) if not _is_of_something_else(text, match))
+
+
+def _is_of_something_else(text: str, match: re.Match[str]) -> bool:
+    """Whether the wording is denied, or of money, research or awareness and not of people who come."""
+    if _OTHER_THING_AFTER.match(text, match.end()) or is_denied(text, match.start(), match.end()):
+        return True
+    return _OTHER_THING_BEFORE.search(before(text, match.start())) is not None
 
 
 def _covers(outer: re.Match[str], inner: re.Match[str]) -> bool:
     return outer.start() <= inner.start() < outer.end()
 
 
-def _may_exclude(match: re.Match[str]) -> bool:
-    words = match["words"].lower()
-    return words.startswith(("who", "with", "under")) or any(pattern.search(words) for _, pattern in _NAMES)
+def _may_exclude(text: str, match: re.Match[str]) -> bool:
+    words = _TRAILING.sub("", match["words"])
+    if _NOT_CLOSED.search(before(text, match.start())) or _CONDITIONAL.search(words):
+        return False
+    verb = (match["verb"] or "").lower()
+    if verb == "see" and _SEEN_AS.search(words):
+        return False
+    if match["person"] or not verb:
+        return words.lower().startswith(("who", "with", "under")) or bool(_named(words))
+    return verb != "see" and _WHOLE.match(words) is not None
 
 
 def _excluded(match: re.Match[str]) -> Criterion:
     words = _TRAILING.sub("", match["words"]).strip()
-    names = _named(words) or (re.sub(r"^(?:who\s+(?:are|have|is)|with|who)\s+", "", words, flags=re.IGNORECASE),)
-    return read(Field.CONDITION, Test.EXCLUDES, match[0].strip(), names)
+    values = tuple(dict.fromkeys(value for found in _placed(words) for value in _in_degree(words, *found)))
+    said = re.sub(r"^(?:who\s+(?:are|have|is)|with|who)\s+", "", words, flags=re.IGNORECASE)
+    return read(Field.CONDITION, Test.EXCLUDES, match[0].strip(), values or (said,))
+
+
+def _placed(words: str) -> Iterator[tuple[str, re.Match[str]]]:
+    for name, pattern in _NAMES:
+        if found := pattern.search(words):
+            yield name, found
+
+
+def _in_degree(words: str, name: str, found: re.Match[str]) -> list[str]:
+    """The condition with each degree that ``words`` give it: the last before it, else the first after it."""
+    runs = list(_DEGREES.finditer(words))
+    earlier = [run for run in runs if run.start() < found.end()]
+    run = earlier[-1] if earlier else runs[0] if runs else None
+    return [f"{degree.lower()} {name}" for degree in _ONE_DEGREE.findall(run[0])] if run else [name]
 
 
 def _needed(text: str, matches: list[re.Match[str]]) -> Criterion:
@@ -153,7 +216,7 @@ def _needed(text: str, matches: list[re.Match[str]]) -> Criterion:
     strength = strength_at(text, first.start(), first.end())
     if _MUST.search(text):
         return read(Field.CONDITION, Test.NEEDS, first[0], names)
-    shared = _WITH_OTHERS.match(text, first.end()) is not None
+    shared = bool(_WITH_OTHERS.match(text, first.end()) or _NOT_ONLY.search(before(text, first.start())))
     if shared or strength is Strength.WELCOMES:
         return read(Field.CONDITION, Test.ACCEPTS, first[0], names, strength=Strength.WELCOMES)
     return read(Field.CONDITION, Test.NEEDS, first[0], names, strength=strength)

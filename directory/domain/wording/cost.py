@@ -19,11 +19,11 @@ _DONATION = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"[£?]\s?(?P<pounds>\d{1,3}(?:\.\d{2})?)(?![\d,.]*\d|\s*(?:m\b|k\b|bn|million|thousand))|\b(?P<pence>\d{2})p\b"
+    r"£\s?(?P<pounds>\d{1,3}(?:\.\d{2})?)(?![\d,.]*\d|\s*(?:m\b|k\b|bn|million|thousand))|\b(?P<pence>\d{2})p\b"
 )
 _TAKING_PART = re.compile(
     r"\s*(?:-\s*£?\s?\d+(?:\.\d\d)?\s*)?(?:$|[.,;)(/]|(?:per|a|an|each|p/?w|pw|pp|for|entry|admission|subs"
-    r"|membership|charge|fee|on\s+the\s+door|to\s+(?:join|attend|enter)"
+    r"|membership|charge|fee|on\s+the\s+door|to\s+(?:join|attend|enter|cover)"
     r"|adults?|members?|non-?members|child(?:ren)?|concessions?|weekly|monthly|annual(?:ly)?|yearly"
     r"|including|includes|and|or)\b)",
     re.IGNORECASE,
@@ -35,6 +35,15 @@ _OTHER_MONEY = re.compile(
     r"|given|gave|pa(?:id|ys)\s+out|distribut\w+)\b",
     re.IGNORECASE,
 )
+_HIRE_OR_PRIZE = re.compile(
+    r"\b(?:win|wins|won|winning|winners?|jackpot|lottery|raffle|saves?|saved|saving|earn\w*|owe[sd]?|fine[sd]?|vouchers?|wages?"
+    r"|(?:hall|room|venue|building|pitch|court|space|premises|kitchen|table|stall|desk)\s+(?:hire|rental|charges?)"
+    r"|hire\s+(?:charges?|rates?|fees?|costs?|from|is)|hire\s*:|hiring|rent(?:al)?|(?:to|for)\s+(?:hire|rent))\b",
+    re.IGNORECASE,
+)
+"""What is won, saved or paid for a room, and is no price of taking part."""
+_COVERS = re.compile(r"\b(?:cover|towards|includ\w+|plus|with)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"\.(?!\d)|[;!?\n]")
 _PRICE = re.compile(
     r"\b(?:(?:small|nominal|modest|entry|entrance|admission|annual|weekly|session|joining|membership"
     r"|registration|low[- ]cost|reasonable)\s+"
@@ -90,11 +99,35 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 _NOT_ENTRY_BEFORE = re.compile(
-    r"(?:\b(?:drugs?|alcohol|smoke|sugar|gluten|dairy|violence|stress|pain|traffic|hassle|debt|carers?"
+    r"(?:\b(?:feel|feels|feeling|you|i|steps?|barriers?|lactose|nuts?|wheat|caffeine|fat|meat|egg|plastic|chemical|cruelty"
+    r"|advert|jargon|judge?ment|pressure|scent|allergy|allergen|pets?|dogs?|cars?|crime|hands?|tolls?|rent|worry|guilt|risk"
+    r"|fear|anxiety|screens?|phones?|bully|bullying|litter|obligation|drink|symptom|abuse"
+    r"|drugs?|alcohol|smoke|sugar|gluten|dairy|violence|stress|pain|traffic|hassle|debt|carers?"
     r"|companions?|parking|wi-?fi|set|sets|setting|break|care|duty|tax|interest|helpers?"
     r"|refreshments|tea|coffee|parents|stay|be|live|living|keep|become)\s*(?:are|is|go|goes|get\s+in)?\s*|-)$",
     re.IGNORECASE,
 )
+_DENIED_BEFORE = re.compile(
+    r"(?:\b(?:not|no|never|cannot|without|nor)|n['’]t)\s+"
+    r"(?:(?:an?|any|be|currently|always|completely|entirely|totally|yet|offer(?:ed|ing)?|provided?|providing|have|give|run|able"
+    r"|to|longer|normally|usually|for|available)\s+)*$",
+    re.IGNORECASE,
+)
+_DENIED_AFTER = re.compile(
+    r"(?:\s+\w+)?\s+(?:(?:is|are|was|were)\s+)?(?:currently\s+)?(?:not\b|no\s+longer\b|unavailable\b)"
+    r"|(?:\s+\w+)?\s+(?:is|are|was|were)n['’]t\b",
+    re.IGNORECASE,
+)
+_TEAM = r"(?:volunteers?|staff|trustees|employees|team\s+members)"
+_TEAMS_BEFORE = re.compile(
+    rf"\b{_TEAM}\s+(?:\w+\s+){{0,2}}?(?:gets?|receives?|enjoys?|have|has|benefit\s+from|are\s+(?:\w+\s+)?(?:offered|given)"
+    rf"|are\s+entitled\s+to)\s+(?:[\w-]+\s+){{0,2}}$|\b{_TEAM}(?:\s+(?:a|with|some))?\s+$",
+    re.IGNORECASE,
+)
+_TEAMS_AFTER = re.compile(
+    rf"\s+(?:is\s+|are\s+)?(?:\w+\s+)?(?:for|to)\s+(?:(?:all|our|new|the)\s+)*{_TEAM}\b", re.IGNORECASE
+)
+"""What the team gets free of charge says nothing of those who come."""
 _FREE_THINGS = re.compile(
     r"\b(?:literature|leaflets?|books?|bibles?|magazines?|newsletters?|publications?|cop(?:y|ies)|materials|tracts)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -104,7 +137,8 @@ _NOT_ENTRY = re.compile(
     r"free\s+(?:of\s+(?!charge|any\s+charge|cost)|from\s+(?!charge)|car\s?park|parking|refreshments?|tea\b"
     r"|coffee|wi-?fi|church|time|will\b|school|speech|expression|press|movement|play\b"
     r"|presbyterian|grammar|masons?|thinking|enterprise|trade|market|range|spirit|standing|drinks?|cake"
-    r"|biscuits|toast|choice|exchange|carer)",
+    r"|biscuits|toast|choice|exchange|carer|up\b|(?:your|my|our|their|his|her|its|them|yourself|people|those|women|men"
+    r"|families|children|prisoners|slaves|animals|space|hands?|fall|radicals?|kick|style|flow|thinkers?)\b)",
     re.IGNORECASE,
 )
 
@@ -139,17 +173,36 @@ def _price(text: str) -> re.Match[str] | None:
     for match in _AMOUNT.finditer(text):
         around = before(text, match.start(), 60) + text[match.end() : match.end() + 24]
         if _TAKING_PART.match(text, match.end()) and not _OTHER_MONEY.search(around):
-            return match
+            tail = _clause_after(text, match.end(), 24)
+            said = _clause_before(text, match.start()) + match[0] + ("" if _COVERS.search(tail) else tail)
+            if not _HIRE_OR_PRIZE.search(said):
+                return match
     return _PRICE.search(text)
 
 
 def _free(text: str) -> re.Match[str] | None:
     for match in _FREE.finditer(text):
-        at = match.start() + match[0].lower().find("free")
+        at = match.start() + max(0, match[0].lower().find("free"))
         is_entry = not (_NOT_ENTRY.match(text, at) or _NOT_ENTRY_BEFORE.search(text, max(0, at - 24), at))
-        if is_entry and not _FREE_THINGS.search(text, max(0, at - 64), at):
+        if is_entry and not _FREE_THINGS.search(text, max(0, at - 64), at) and not _is_refused(text, at, match.end()):
             return match
     return None
+
+
+def _is_refused(text: str, start: int, end: int) -> bool:
+    """Whether "free" is denied, or is for the team alone."""
+    head, tail = _clause_before(text, start), _clause_after(text, end, 40)
+    if _DENIED_BEFORE.search(head) or _DENIED_AFTER.match(tail):
+        return True
+    return bool(_TEAMS_BEFORE.search(head) or _TEAMS_AFTER.match(tail))
+
+
+def _clause_before(text: str, start: int) -> str:
+    return _CLAUSE_END.split(text[max(0, start - 60) : start])[-1]
+
+
+def _clause_after(text: str, end: int, length: int) -> str:
+    return _CLAUSE_END.split(text[end : end + length])[0]
 
 
 def _pounds(match: re.Match[str] | None) -> float | None:

@@ -49,11 +49,12 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(rf"\b{_LANGUAGE}\b", re.IGNORECASE)
-_SPEAKERS = re.compile(r"speak(?:ing|ers?)$", re.IGNORECASE)
+_LAST_WORD = re.compile(rf"\b{_LANGUAGE}$", re.IGNORECASE)
 _ENDS_THERE = re.compile(
     # "in Polish on Mondays"; "in Polish cookery" and "in Welsh Road" are no languages
     r"\s*(?:$|[^\w\s’']|\b(?:and|or|for|to|at|on|with|only|languages?|every|each|from|by|as|if|when|where|in|but|is|are|too|via"
     r"|who|so|weekly|monthly|once|twice|first|upon|available|speak\w*|interpreters?|translat\w+|spoken|throughout"
+    r"|we|you|they|our|people|this|while|after|before|during|between"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)",
     re.IGNORECASE,
 )
@@ -89,14 +90,12 @@ def languages_in(text: str) -> Criterion | None:
 
 
 def _is_of_the_service(text: str, match: re.Match[str]) -> bool:
-    """Whether the service is given in the language: that is not denied, is no search for volunteers, and the language is
-    not the first word of something else."""
+    """Whether the service is given in the language: nobody denies it or seeks volunteers, and no other word follows."""
     if is_denied(text, match.start(), match.end()):
         return False
     if _WANTED.match(text, match.end()) or _SEEKING.search(before(text, match.start())):
         return False
-    last = _WORD.search(match[0], match[0].rfind(" ") + 1)
-    return last is None or _SPEAKERS.search(match[0]) is not None or _ENDS_THERE.match(text, match.end()) is not None
+    return not _LAST_WORD.search(match[0]) or _ENDS_THERE.match(text, match.end()) is not None
 
 
 def _is_for_speakers(text: str, match: re.Match[str]) -> bool:

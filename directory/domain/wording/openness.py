@@ -3,7 +3,7 @@
 import re
 
 from directory.domain.eligibility.criteria import Criterion, Field, Strength, Test
-from directory.domain.wording.reading import mentions, read
+from directory.domain.wording.reading import before, mentions, read
 
 _ALL_AGES = re.compile(
     r"\b(?:(?:of\s+|for\s+|off\s+)?(?:all|any)\s+(?:ages?(?:\s+groups?)?)\b(?!\s+(?:over|under|from"
@@ -11,12 +11,28 @@ _ALL_AGES = re.compile(
     r"|(?:regardless|irrespective)\s+of\s+(?:their\s+|your\s+)?age|no\s+age\s+limits?|young\s+and\s+old)\b",
     re.IGNORECASE,
 )
+_OF_SOME = re.compile(
+    r"(?:\b(?:child(?:ren)?|kids|bab(?:y|ies)|infants|toddlers|young\s+people|youngsters|teenagers|youths|boys|girls|pupils"
+    r"|students|volunteers|staff|dogs|cats|animals|cars)|\bnot\b[\w\s]{0,20}|n['’]t\b[\w\s]{0,20})\s*$",
+    re.IGNORECASE,
+)
+"""Before "of all ages": it is of these alone, or it is denied."""
+_WELCOME = r"(?:(?:is|are|will\s+be)\s+)?(?:(?:very|warmly|always|most|also|made)\s+)*welcomed?"
+_UNQUALIFIED = (
+    rf"(?=\s*(?:$|[.,;:!?)(/•]|[-–—]\s|{_WELCOME}\b|(?:and|but|so)\s+(?!from\b|of\b|all\b|who\b|with\b)"
+    r"|regardless\b|irrespective\b|whatever\b))"
+)
+"""Nothing follows that makes fewer of them, as in "open to all abilities" and "for anyone bereaved"."""
+_UNLESS = (
+    r"(?!\s*(?:,\s*)?(?:to\s+(?:attend|join|come(?:\s+along)?)\s+)?"
+    r"(?:who|if|aged|over|under|provided|as\s+long|with|affected|living)\b)"
+)
 _EVERYBODY = re.compile(
-    r"\b(?:open\s+to\s+(?:all(?!\s+(?:\w+\s+){0,3}(?:women|men|girls|boys|ladies|residents|pupils|students"
-    r"|children|members|over|under|aged))|everyone|everybody|anyone|anybody|the\s+(?:general\s+)?public)"
-    r"|(?:everyone|everybody|anyone|all|all\s+people)\s+(?:is|are)?\s*(?:very\s+|warmly\s+|always\s+"
-    r"|most\s+)?welcome|(?:for|available\s+to)\s+(?:everyone|everybody|anyone)(?!\s+(?:who|aged|over|under"
-    r"|with|living|in\s+need)))\b",
+    r"(?<!not\s)(?<!n['’]t\s)\b(?:(?:open|available)\s+to\s+(?:all(?:\s+people)?|everyone|everybody|anyone|anybody)\b"
+    rf"{_UNQUALIFIED}{_UNLESS}"
+    rf"|open\s+to\s+the\s+(?:general\s+)?public\b{_UNLESS}"
+    rf"|for\s+(?:everyone|everybody|anyone)\b{_UNQUALIFIED}{_UNLESS}"
+    rf"|(?:everyone|everybody|anyone|all|all\s+people)\s+{_WELCOME}\b{_UNLESS})",
     re.IGNORECASE,
 )
 _TRIGGERS = (
@@ -30,10 +46,14 @@ def openness_in(text: str) -> list[Criterion]:
     if not mentions(text.lower(), _TRIGGERS):
         return []
     everybody = _EVERYBODY.search(text)
-    all_ages = _ALL_AGES.search(text) or everybody
+    all_ages = _all_ages(text) or everybody
     criteria = []
     if all_ages:
         criteria.append(read(Field.AGE, Test.OPEN, all_ages[0], strength=Strength.WELCOMES))
     if everybody:
         criteria.append(read(Field.GENDER, Test.OPEN, everybody[0], strength=Strength.WELCOMES))
     return criteria
+
+
+def _all_ages(text: str) -> re.Match[str] | None:
+    return next((match for match in _ALL_AGES.finditer(text) if not _OF_SOME.search(before(text, match.start()))), None)

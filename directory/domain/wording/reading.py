@@ -23,7 +23,7 @@ _NEW_THOUGHT = re.compile(
 _NO_DENIAL = re.compile(
     # "why not drop in", "don't forget to bring", "not only for carers", "no need to book just turn up"
     r"\bwhy\s+not\b|(?:\bnot|n['’]t)\s+(?:hesitate|forget|be\s+(?:shy|afraid)|worry|only|merely|solely|exclusively)\b"
-    r"|\bnot\s+just(?=\s+\w)|\bor\s+not\b|\bno\s+(?:matter|doubt|problem|charge|cost|fee)\b|\bnot[\s-]for[\s-]profit"
+    r"|(?:\bnot|n['’]t)\s+just(?=\s+(?:for|to|in|an?|the|those|people|supports?|helps?|help)\b)|\bor\s+not\b|\bno\s+(?:matter|doubt|problem|charge|cost|fee)\b|\bnot[\s-]for[\s-]profit"
     r"|\bno\s+need\s+to\s+(?:book|be\s+referred|register|phone|call|ring|make\s+an\s+appointment)\b"
     r"|\bno\s+(?:appointments?|bookings?|referrals?)\s+(?:(?:is|are)\s+)?(?:needed|necessary|required)\b",
     re.IGNORECASE,
@@ -64,7 +64,8 @@ def is_denied(text: str, start: int, end: int) -> bool:
     """Whether the clause around ``text[start:end]`` says that it is not so, before it ("we do not take …") or after it
     ("… is not available"). What is denied twice is not denied: "we cannot see you without …"."""
     words = _NEW_THOUGHT.split(before(text, start))[-1]
-    excused = _NO_DENIAL.sub(lambda match: " " * len(match[0]), words)
+    begun = words + text[start : min(end, start + 9)]
+    excused = _NO_DENIAL.sub(lambda match: " " * len(match[0]), begun)[: len(words)]
     denials = [match for match in _DENIAL.finditer(excused) if _REACHES.match(excused, match.end())]
     return len(denials) % 2 == 1 or _DENIAL_AFTER.match(text, end) is not None
 

@@ -80,6 +80,7 @@ _LIST_LAST = re.compile(
     re.IGNORECASE,
 )
 _REFERRALS = re.compile(r"\breferrals?\b", re.IGNORECASE)
+_IS_NOT = re.compile(r"\b(?:not|never|no\s+longer|cannot)\b|n['’]t\b", re.IGNORECASE)
 _SENDERS = frozenset({Route.GP, Route.PROFESSIONAL})
 _REACH = 72
 """How many characters before "referral" a list of ways in may begin."""
@@ -130,7 +131,11 @@ def _listed(text: str) -> Iterator[tuple[Route, str]]:
     for match in _LIST_FIRST.finditer(text):
         routes = _routes(match["list"])
         # "Self, body and mind" has no other way in
-        if len(routes) > 1 and not is_denied(text, match.start("list"), match.end()):
+        if (
+            len(routes) > 1
+            and not _IS_NOT.search(match["list"])
+            and not is_denied(text, match.start("list"), match.end())
+        ):
             yield from ((route, match["list"].strip()) for route in routes)
     for match in _REFERRALS.finditer(text):
         listed = _LIST_LAST.search(before(text, match.start(), _REACH))

@@ -1,7 +1,7 @@
 """What services say of whom they take, through the door: figures before words, words resolved to areas, times read."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -17,9 +17,12 @@ from directory.domain.eligibility.criteria import (
 )
 from directory.domain.eligibility.from_records import criteria_with_places
 from directory.domain.eligibility.judge import judge
-from directory.domain.eligibility.person import Person
+from directory.domain.eligibility.logic import Truth
+from directory.domain.eligibility.person import Person, Weekday
 from directory.domain.parts import CostOption, Frequency, Schedule, ServiceArea
 from directory.domain.records import Basis, Organization, Service
+from directory.domain.times.sessions import open_now
+from directory.domain.times.slots import day_matches
 from directory.geography import Gazetteer
 from directory.intake import Door
 from directory.queries.entries import all_entries
@@ -129,6 +132,10 @@ def test_the_groups_it_names_are_tags(published: Publish) -> None:
         ("the UK", ("uk:",)),
         ("Newport", ("words:Newport",)),
         ("Fenwick Magna", ("words:Fenwick Magna",)),
+        ("the City of London", ("authority:E09000001",)),
+        ("Camden", ("authority:E09000007",)),
+        ("Dorset", ("authority:E06000059", "words:Dorset")),
+        ("County Durham", ("authority:E06000047", "words:County Durham")),
     ],
 )
 def test_an_area_in_words_gets_a_code_where_one_holds_nobody_else(
@@ -153,6 +160,15 @@ def test_to_be_registered_with_a_gp_somewhere_is_not_to_live_there(published: Pu
     assert judge(service.criteria, person).line == "Ask about: registered with a GP in Wallsend"
 
 
+@pytest.mark.parametrize("place", ["London", "Durham"])
+def test_a_city_is_not_the_authority_of_its_name(published: Publish, gazetteer: Gazetteer, place: str) -> None:
+    service = published(offered(description=f"A choir for people living in {place}."))
+    (residency,) = of_field(service, Field.RESIDENCY)
+    assert f"words:{place}" in residency.values
+    assert not any(area.startswith("authority:") for area in residency.values)
+    assert judge(service.criteria, Person(home=gazetteer.find("NW1 7NX").place)).eligible is Truth.UNKNOWN
+
+
 def test_a_town_that_a_service_serves_gets_its_outcode_too(published: Publish) -> None:
     (residency,) = of_field(published(offered(service_areas=(ServiceArea(name="Wallsend"),))), Field.RESIDENCY)
     assert (residency.values, residency.note) == (("postcode:NE28", "words:Wallsend"), "Wallsend")
@@ -171,7 +187,38 @@ def test_the_area_a_service_serves_beats_the_place_in_its_words(published: Publi
 def test_a_service_without_a_description_has_that_of_its_organization(published: Publish) -> None:
     organization = Organization(name="Harmony", description="We sing with people aged 50 and over.")
     (ages,) = of_field(published(offered(), organization), Field.AGE)
-    assert ages.ages == (AgeRange(50, None),)
+    assert (ages.ages, ages.strength) == ((AgeRange(50, None),), Strength.PREFERS)
+
+
+ALL_FIELDS = "We help women aged 16 to 25 living in Wallsend every Tuesday 2-4pm. You must be referred by your GP."
+
+
+def test_what_an_organization_says_turns_nobody_away_from_its_services(published: Publish) -> None:
+    service = published(offered(), Organization(name="Harmony", description=ALL_FIELDS))
+    assert {Field.AGE, Field.RESIDENCY, Field.REFERRAL} <= {one.field for one in service.criteria}
+    assert Strength.MUST not in {one.strength for one in service.criteria}
+    assert service.read_schedules == ()
+
+
+def test_of_the_service_of_a_register_all_is_true_that_is_said_of_the_organization(door: Door) -> None:
+    receive(door, GUIDE, registered("1", "Harmony", description=ALL_FIELDS))
+    service = the_service(door)
+    (ages,) = of_field(service, Field.AGE)
+    assert (ages.ages, ages.strength) == ((AgeRange(16, 25),), Strength.MUST)
+    assert days(service) == {"TU"}
+
+
+def test_what_a_service_says_itself_goes_before_its_organization(published: Publish) -> None:
+    organization = Organization(name="Harmony", description="For people aged 16 to 25. Wheelchair access.")
+    service = published(offered(eligibility_description="Aged 50 and over."), organization)
+    (ages,) = of_field(service, Field.AGE)
+    assert (ages.ages, ages.strength) == ((AgeRange(50, None),), Strength.MUST)
+    assert of_field(service, Field.ACCESS) != ()
+
+
+def test_an_organization_of_several_ages_says_nothing_of_the_ages_of_a_service(published: Publish) -> None:
+    words = "Groups for children aged 5 to 11, and lunches for people aged 60 and over."
+    assert of_field(published(offered(), Organization(name="Harmony", description=words)), Field.AGE) == ()
 
 
 def test_an_organization_of_several_groups_has_no_age_limit(door: Door) -> None:
@@ -222,6 +269,28 @@ def test_times_are_read_from_the_description_where_no_schedule_tells_them(publis
     service = published(offered(description="We meet every Friday from 6pm to 8pm in the hall."))
     (schedule,) = service.read_schedules
     assert (schedule.byday, schedule.opens_at, schedule.closes_at) == ("FR", time(18), time(20))
+
+
+def test_words_beside_the_dates_between_which_they_hold_are_not_read(published: Publish) -> None:
+    summer = Schedule(description="Tuesdays 10am to 12 noon", valid_to=date(2026, 9, 1))
+    assert published(offered(schedules=(summer,))).read_schedules == ()
+
+
+def test_words_that_were_read_are_not_there_unread_too(door: Door) -> None:
+    read, here = Schedule(description=" Tuesdays 10-12 "), Schedule(description="Thursdays 2-4pm")
+    receive(door, GUIDE, group(offered(schedules=(read,)), schedules=(here,)))
+    (entry,) = all_entries(door.database)
+    assert [one.byday for one in entry.schedules] == ["TU", "TH"]
+    assert day_matches(entry.schedules, [Weekday.SUN], []) is Truth.NO
+    assert open_now(entry.schedules, datetime(2026, 11, 22, 11, tzinfo=UTC), entry.nation) is Truth.NO
+
+
+def test_words_that_were_not_read_leave_other_days_unknown(door: Door) -> None:
+    told = (Schedule(description="Tuesdays 10-12"), Schedule(description="Tuesdays 2-4", notes="Ring first"))
+    receive(door, GUIDE, group(offered(schedules=(*told, Schedule(description="Most evenings")))))
+    (entry,) = all_entries(door.database)
+    assert {one.description for one in entry.schedules} == {None, "Tuesdays 2-4", "Most evenings"}
+    assert day_matches(entry.schedules, [Weekday.SUN], []) is Truth.UNKNOWN
 
 
 def test_times_are_not_read_beside_a_schedule_that_tells_them(published: Publish) -> None:

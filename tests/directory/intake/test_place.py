@@ -9,6 +9,7 @@ from directory.domain.parts import Address, ServiceArea
 from directory.domain.places import Precision
 from directory.domain.records import Kind, Location, LocationType, Service
 from directory.geography import Gazetteer
+from directory.intake.limits import MAX_DRAWN_AREA
 from directory.intake.place import name_areas, place_all
 
 VENUE, OFFICE = LocationType.PHYSICAL, LocationType.POSTAL
@@ -93,6 +94,10 @@ def test_a_confidential_place_keeps_its_local_authority_alone(gazetteer: Gazette
         ("ne28 9", "postcode", "NE28 9"),
         ("Perth & Kinross", "local_authority", "S12000048"),
         ("The east end", None, None),
+        ("London", None, None),
+        ("Greater London", None, None),
+        ("City of London", "local_authority", "E09000001"),
+        ("London Borough of Camden", "local_authority", "E09000007"),
     ],
 )
 def test_an_area_said_by_name_gets_its_code(
@@ -110,3 +115,11 @@ def test_an_area_that_came_with_its_code_keeps_it(gazetteer: Gazetteer) -> None:
     fields = to_fields(Service(organization_id="1", name="Lifts", service_areas=(area,)))
     name_areas([fields], gazetteer)
     assert fields["service_areas"] == [{"name": "Here", "extent": "E08000022", "extent_type": "local_authority"}]
+
+
+@pytest.mark.parametrize(("letters", "kept"), [(MAX_DRAWN_AREA, True), (MAX_DRAWN_AREA + 1, False)])
+def test_a_drawing_that_is_too_large_leaves_the_name_alone(gazetteer: Gazetteer, letters: int, kept: bool) -> None:
+    area = {"name": "Our patch", "extent": "x" * letters, "extent_type": "polygon"}
+    fields: dict[str, Any] = {"service_areas": [area]}
+    name_areas([fields], gazetteer)
+    assert fields["service_areas"] == [area if kept else {"name": "Our patch"}]

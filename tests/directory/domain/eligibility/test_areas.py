@@ -30,8 +30,14 @@ def square(half_degrees: float, longitude: float = -1.5) -> str:
         ("nation:Scotland", home(), NO),
         ("nation:England", home(nation=None), UNKNOWN),
         ("authority:E08000022", home(), YES),
-        ("authority:E08000022", home(OUTCODE), YES),
-        ("authority:E08000037", home(), NO),
+        ("authority:E08000022", home(EXACT), YES),
+        ("authority:E08000022", home(OUTCODE), UNKNOWN),
+        ("authority:E08000022", home(TOWN), UNKNOWN),
+        ("authority:E08000037", home(), UNKNOWN),
+        ("authority:E08000037", home(EXACT), NO),
+        ("authority:E10000016", home(EXACT), UNKNOWN),
+        ("authority:S12000048", home(), NO),
+        ("authority:S12000048", home(nation=None), UNKNOWN),
         ("authority:E08000037", home(OUTCODE), UNKNOWN),
         ("authority:E08000037", home(TOWN), UNKNOWN),
         ("authority:S12000048", home(OUTCODE), NO),
@@ -95,6 +101,19 @@ def test_what_draws_no_area_leaves_it_unknown(drawn: str) -> None:
     assert is_in(f"polygon:{drawn}", Person(home=home())) is UNKNOWN
 
 
+def test_a_home_in_the_corner_of_the_box_around_an_area_is_not_in_it() -> None:
+    corner = {"type": "Polygon", "coordinates": [[[-1.6, 54.9], [-1.4, 54.9], [-1.6, 55.1], [-1.6, 54.9]]]}
+    area = f"polygon:{json.dumps(corner)}"
+    assert is_in(area, Person(home=home(point=Point(55.08, -1.42)))) is NO
+    assert is_in(area, Person(home=home(point=Point(55.001, -1.501)))) is UNKNOWN
+    assert is_in(area, Person(home=home(point=Point(54.92, -1.58)))) is YES
+
+
+@pytest.mark.parametrize("point", [Point(90, 0), Point(-90, 180)])
+def test_a_home_at_a_pole_is_not_here(point: Point) -> None:
+    assert is_in(square(0.1), Person(home=home(point=point))) is NO
+
+
 def test_an_irish_home_is_known_to_its_outcode() -> None:
     belfast = Place(
         label="BT1",
@@ -105,6 +124,6 @@ def test_an_irish_home_is_known_to_its_outcode() -> None:
         nation=Nation.NORTHERN_IRELAND,
         outcode="BT1",
     )
-    assert is_in("authority:N09000003", Person(home=belfast)) is YES
+    assert is_in("authority:N09000003", Person(home=belfast)) is UNKNOWN
     assert is_in("postcode:BT", Person(home=belfast)) is YES
     assert is_in("authority:E08000022", Person(home=belfast)) is NO

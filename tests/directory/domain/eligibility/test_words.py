@@ -9,7 +9,7 @@ from directory.domain.places import Precision
 from directory.domain.wording.residency import GP_NOTE
 from tests.directory.domain.eligibility.stated import accepts, aged, excludes, home, needs, open_to_all
 
-HOME = Person(home=home())
+HOME, AT_HOME = Person(home=home()), Person(home=home(Precision.POSTCODE))
 RESIDENCY, REFERRAL, COST = Field.RESIDENCY, Field.REFERRAL, Field.COST
 
 
@@ -53,8 +53,9 @@ def phrases(stated: list[Criterion], person: Person) -> tuple[str, ...]:
         ([needs(RESIDENCY, "postcode:LS1", "postcode:LS2")], HOME, "only for people living in LS1 or LS2"),
         ([needs(RESIDENCY, "postcode:LS1")], Person(), "living in LS1"),
         ([needs(RESIDENCY, "words:Howdon")], HOME, "living in Howdon"),
-        ([needs(RESIDENCY, "authority:E08000037")], HOME, "only for people living in its area"),
-        ([needs(RESIDENCY, "authority:E08000037", note="Gateshead")], HOME, "only for people living in Gateshead"),
+        ([needs(RESIDENCY, "authority:E08000037")], AT_HOME, "only for people living in its area"),
+        ([needs(RESIDENCY, "authority:E08000037", note="Gateshead")], AT_HOME, "only for people living in Gateshead"),
+        ([needs(RESIDENCY, "authority:E08000037", note="Gateshead")], HOME, "living in Gateshead"),
         ([needs(RESIDENCY, "words:A", "words:B", "words:C", "words:D")], HOME, "living in its area"),
         ([needs(RESIDENCY)], HOME, "living in its area"),
         ([needs(RESIDENCY, "polygon:{}")], HOME, "living in the area shown on its map"),

@@ -1,6 +1,6 @@
 """Reading the times in a field that is about times."""
 
-from datetime import time
+from datetime import date, time
 from itertools import product
 from typing import Any
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from directory.domain.eligibility.person import DayPart
 from directory.domain.parts import BankHolidays, Frequency, Schedule
-from directory.domain.times.reading import read_schedules, understood
+from directory.domain.times.reading import is_worded, read_schedules
 from web.times import schedule_in_words
 
 WORKING = "MO,TU,WE,TH,FR"
@@ -177,12 +177,17 @@ def test_what_is_not_sure_is_not_read(words: str) -> None:
     assert read_schedules(words) == ()
 
 
-def test_words_that_can_be_read_take_the_place_of_a_description() -> None:
-    told = Schedule(description="Tuesdays 10-12")
-    unread = Schedule(description="Most evenings")
-    stated = weekly("MO", time(10), description="Tuesdays 10-12")
-    assert understood((told, unread, stated)) == (*read_schedules("Tuesdays 10-12"), unread, stated)
-    assert understood(()) == ()
+@pytest.mark.parametrize(
+    ("schedule", "expected"),
+    [
+        (Schedule(description="Tuesdays 10-12"), True),
+        (Schedule(description="Tuesdays 10-12", notes="Not in August"), False),
+        (Schedule(description="Tuesdays 10-12", valid_to=date(2026, 12, 1)), False),
+        (weekly("MO", time(10), description="Tuesdays 10-12"), False),
+    ],
+)
+def test_a_schedule_of_words_alone_has_nothing_beside_them(schedule: Schedule, expected: bool) -> None:
+    assert is_worded(schedule) is expected
 
 
 _PIECES = st.sampled_from(

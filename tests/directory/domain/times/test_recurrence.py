@@ -35,6 +35,11 @@ FIRST, LAST = date(2026, 11, 21), date(2027, 1, 20)
         (Schedule(freq=DAILY, interval=7, byday="TU", dtstart=date(2026, 11, 2)), []),
         (Schedule(freq=YEARLY, dtstart=date(2020, 12, 24)), ["12-24"]),
         (Schedule(freq=YEARLY, bymonthday="6", dtstart=date(2020, 1, 6)), ["12-06", "01-06"]),
+        (Schedule(freq=YEARLY, interval=5, dtstart=date(2021, 12, 24)), ["12-24"]),
+        (Schedule(freq=YEARLY, interval=5, dtstart=date(2020, 12, 24)), []),
+        (Schedule(freq=YEARLY, dtstart=date(2024, 2, 29)), []),
+        (Schedule(freq=YEARLY, byday="1WE", dtstart=date(1990, 1, 3)), ["01-06"]),
+        (Schedule(freq=YEARLY, dtstart=date(1900, 1, 1)), ["01-01"]),
         (Schedule(dtstart=date(2026, 12, 24)), ["12-24"]),
         (Schedule(dtstart=date(2026, 11, 1), until=date(2026, 11, 1)), []),
     ],
@@ -69,6 +74,8 @@ def test_every_second_week_with_no_date_may_be_any_week() -> None:
         Schedule(freq=YEARLY),
         Schedule(freq=YEARLY, dtstart=FIRST, bymonth="6"),
         Schedule(dtstart=FIRST, until=LAST),
+        Schedule(freq=YEARLY, dtstart=date(1, 1, 1)),
+        Schedule(freq=WEEKLY, dtstart=date(1899, 12, 31)),
     ],
 )
 def test_what_cannot_be_counted_with_is_not_readable(schedule: Schedule) -> None:
@@ -94,13 +101,13 @@ def test_the_days_of_the_week_are_known_where_they_are_always_the_same(schedule:
 
 
 @given(
-    freq=st.sampled_from([DAILY, WEEKLY, MONTHLY]),
+    freq=st.sampled_from([DAILY, WEEKLY, MONTHLY, YEARLY]),
     interval=st.integers(1, 9),
     start=st.dates(date(2015, 1, 1), date(2027, 1, 1)),
 )
 def test_counting_from_a_nearer_day_comes_out_the_same(freq: Frequency, interval: int, start: date) -> None:
     schedule = Schedule(freq=freq, interval=interval, dtstart=start)
-    number = {DAILY: 3, WEEKLY: 2, MONTHLY: 1}[freq]
+    number = {DAILY: 3, WEEKLY: 2, MONTHLY: 1, YEARLY: 0}[freq]
     from_the_start = rrule(number, interval=interval, dtstart=start, until=LAST)  # type: ignore[arg-type]
     expected = [found.date() for found in from_the_start if found.date() >= FIRST]
     assert list(days_of(schedule, FIRST, LAST)) == expected

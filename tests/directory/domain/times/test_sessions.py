@@ -1,6 +1,6 @@
 """The next session, and whether it is on now."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -156,6 +156,24 @@ def test_the_moment_may_be_given_in_any_time_zone_but_needs_one() -> None:
         open_now(schedules, naive, ENGLAND)
     with pytest.raises(InvalidValue, match="time zone"):
         next_session(schedules, naive, ENGLAND)
+
+
+ALWAYS = [Schedule(freq=Frequency.DAILY, opens_at=time(9), closes_at=time(17))]
+
+
+@pytest.mark.parametrize("moment", [datetime.min, datetime.max, datetime(4099, 1, 1)])  # noqa: DTZ001, DTZ901
+@pytest.mark.parametrize("zone", [UTC, LONDON])
+def test_at_the_ends_of_the_calendar_nothing_is_known(moment: datetime, zone: tzinfo) -> None:
+    then = moment.replace(tzinfo=zone)
+    assert next_session(ALWAYS, then, ENGLAND) is None
+    assert open_now(ALWAYS, then, ENGLAND) is UNKNOWN
+
+
+def test_the_last_days_that_can_be_told_are() -> None:
+    session = next_session(ALWAYS, at("4098-12-31T20:00"), None)
+    assert session is not None
+    assert session.on == date(4099, 1, 1)
+    assert open_now(ALWAYS, at("1900-01-01T20:00"), None) is NO
 
 
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001

@@ -1,5 +1,6 @@
 """Days and parts of a day with sessions, for filters."""
 
+from collections.abc import Iterable
 from datetime import date, time
 
 import pytest
@@ -10,11 +11,24 @@ from directory.domain.eligibility.logic import Truth
 from directory.domain.eligibility.person import DayPart, Weekday
 from directory.domain.parts import Frequency, Schedule
 from directory.domain.times.reading import read_schedules
-from directory.domain.times.slots import day_matches, possibly, when
+from directory.domain.times.slots import Slot, Wish, day_matches, fits
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
 MORNING, AFTERNOON, EVENING = DayPart
 ALL_SLOTS = {(day, part) for day in Weekday for part in DayPart}
+
+
+def slots_among(wishes: frozenset[Wish]) -> set[Slot]:
+    """The wishes for a day and a part of it."""
+    return {(day, part) for day, part in wishes if day and part}
+
+
+def when(schedules: Iterable[Schedule]) -> set[Slot]:
+    return slots_among(fits(schedules)[0])
+
+
+def possibly(schedules: Iterable[Schedule]) -> set[Slot]:
+    return slots_among(fits(schedules)[1])
 
 
 @pytest.mark.parametrize(

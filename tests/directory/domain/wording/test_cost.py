@@ -76,6 +76,53 @@ def test_what_is_no_cost_of_taking_part_is_not_read(text: str) -> None:
     assert cost_in(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hall hire £15 per hour",
+        "Room hire: £15 per hour",
+        "You could win £50 and more",
+        "There is step free access",
+        "A step free entrance and workshop",
+        "Feel free to call us",
+        "Feel free to come to any class",
+        "Free up your day",
+        "Free your mind with music",
+        "Lactose free food",
+        "If you are free, come along",
+        "This group is not free of charge",
+        "The sessions aren't free for visitors",
+        "There are no free sessions",
+        "We cannot offer free transport",
+        "Free lunch is not available",
+        "Free lessons aren’t offered",
+        "Volunteers get free training",
+        "We give our volunteers free training",
+        "Free training for all volunteers",
+        "Why not? 24 places",
+    ],
+)
+def test_other_money_and_other_freedom_are_no_cost_of_taking_part(text: str) -> None:
+    assert cost_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cost", "amount"),
+    [
+        ("Need to talk? 24/7 helpline, free of charge.", "free", None),
+        ("Hall hire £15 per hour. The choir is free.", "free", None),
+        ("Our volunteers offer free legal advice", "free", None),
+        ("Not for profit, free advice", "free", None),
+        ("Step free access. Free for everybody", "free", None),
+        ("The class is £5 to cover room hire", "paid", 5),
+        ("It is not free, £2 per session", "paid", 2),
+        ("There is no charge", "free", None),
+    ],
+)
+def test_a_cost_beside_other_money_is_found(text: str, cost: str, amount: float | None) -> None:
+    test_costs_are_found(text, cost, amount)
+
+
 def test_a_free_first_session_is_noted_beside_the_price() -> None:
     criterion = cost_in("£4 a week, first session free")
     assert criterion is not None

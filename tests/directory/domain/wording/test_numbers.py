@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.domain.wording.numbers import NUMBER, PLURAL, number
+from directory.domain.wording.numbers import NUMBER, PLURAL, number, plain_dashes
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,13 @@ def test_every_number_below_a_hundred_is_found_and_read(value: int) -> None:
 def test_years_prices_times_and_parts_of_words_are_no_numbers(text: str) -> None:
     assert re.fullmatch(NUMBER, text, re.IGNORECASE) is None
     assert re.search(rf"{PLURAL}", text, re.IGNORECASE) is None
+
+
+@given(st.text())
+def test_plain_dashes_keep_the_length(text: str) -> None:
+    assert len(plain_dashes(text)) == len(text)
+
+
+@pytest.mark.parametrize("dash", ["\u2010", "\u2011", "\u2012", "\u2212", "-"])
+def test_every_sign_that_looks_like_a_hyphen_is_one(dash: str) -> None:
+    assert plain_dashes(f"16{dash}25") == "16-25"
