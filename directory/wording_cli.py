@@ -4,16 +4,24 @@ import codecs
 import csv
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 import click
 
+from directory.domain.home import Home
+from directory.domain.records import Basis
 from directory.domain.wording.agreement import Agreement, compare
 from directory.domain.wording.audience import audience_in
 from directory.domain.wording.document import Reading, parse_ages
 from directory.domain.wording.extract import extract
+from directory.queries import open_catalogue
+from directory.queries.entries import all_entries
+
+LABELS = Path(__file__).resolve().parent.parent / "data" / "eligibility" / "labels.csv"
+"""The labels that come with Signpost."""
 
 _FIELDS = ("id", "name", "text")
 _COLUMNS = ("id", "half", "ages", "gender", "place", "cost", "access", "audience")
@@ -53,20 +61,23 @@ def extract_command(texts: BinaryIO) -> None:
 
 
 @eligibility.command()
-@click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("texts", type=click.File("rb"))
+@click.argument("labels", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=LABELS)
+@click.argument("texts", type=click.File("rb"), required=False)
 @click.option("--half", type=click.Choice(["tune", "report"]), help="Only the texts of this half.")
 @click.option("--differences", is_flag=True, help="Also list what was read and what the labels say where they differ.")
-def evaluate(labels: Path, texts: BinaryIO, half: str | None, differences: bool) -> None:
+@click.pass_obj
+def evaluate(home: Home, labels: Path, texts: BinaryIO | None, half: str | None, differences: bool) -> None:
     """Compare what is read in TEXTS with LABELS that people made.
 
+    Without TEXTS, the descriptions that registers give of the labelled organizations are taken from the catalogue.
     LABELS is a CSV file with the columns id, half, ages, gender, place, cost, access and audience; several values stand
     with semicolons between them, and ages as in 16-25;60-. TEXTS are JSON lines as for extract. Age ranges count as
     right where both ends are; places where their words are, without case, punctuation and "the".
     """
     labelled = _labels(labels, half)
     complaints: list[str] = []
-    readings = {one.id: _read(one) for one in _described(texts, complaints.append) if one.id in labelled}
+    described = _in_catalogue(home, labelled) if texts is None else _described(texts, complaints.append)
+    readings = {one.id: _read(one) for one in described if one.id in labelled}
     complaints += [f"No text has the id {absent} that the labels name." for absent in labelled.keys() - readings.keys()]
     pairs = [(readings[one].marks(), labelled[one].marks()) for one in labelled if one in readings]
     click.echo(f"{len(pairs)} texts")
@@ -77,6 +88,15 @@ def evaluate(labels: Path, texts: BinaryIO, half: str | None, differences: bool)
         click.echo("\n".join(_differences(readings, labelled)))
     if complaints:
         raise click.ClickException("\n".join(complaints))
+
+
+def _in_catalogue(home: Home, wanted: Container[str]) -> Iterator[_Described]:
+    with closing(open_catalogue(home.database_url)) as database:
+        for entry in all_entries(database):
+            if entry.basis is Basis.REGISTER and entry.description:
+                for identifier in entry.identifiers:
+                    if identifier in wanted:
+                        yield _Described(identifier, entry.name, entry.description)
 
 
 def _described(lines: Iterable[bytes], complain: Callable[[str], None]) -> Iterator[_Described]:

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from directory.domain.home import Home
+from directory.intake import open_door
 from directory.wording_cli import eligibility
+from tests.directory.said import receive, registered, source
 
 COLUMNS = "id,half,ages,gender,place,cost,access,audience\n"
 
@@ -172,3 +175,16 @@ def test_a_label_that_is_no_range_is_named_by_its_line(tmp_path: Path, texts: Pa
     result = run("evaluate", labels(tmp_path, "a,tune,old,,,,,\n"), str(texts))
     assert result.exit_code == 1
     assert "line 2: 'old' is no range of ages such as 16-25 or 60-." in result.stderr
+
+
+def test_texts_are_taken_from_the_catalogue_where_none_are_named(home: Home, tmp_path: Path) -> None:
+    with open_door(home) as door:
+        words = "A weekly group for women aged 16-25."
+        group = registered("1", "Byker Women's Group", identifiers=["GB-CHC-1122334"], description=words)
+        receive(door, source("register"), group)
+    named = labels(tmp_path, "GB-CHC-1122334,report,16-25,f,,,,women\n")
+
+    told = CliRunner().invoke(eligibility, ["evaluate", named], obj=home)
+
+    assert told.exit_code == 0, told.output
+    assert "ages           1.000   1.000      1" in told.output

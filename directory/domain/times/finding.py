@@ -25,6 +25,9 @@ _NAMES_A_DAY = re.compile(
 """In every sentence that states times."""
 
 _SAID_OF_WHAT_FOLLOWS = frozenset({"weekly", "monthly", "fortnightly"})
+_LOOKED_AROUND = 300
+"""Characters before and after a statement that may put it in doubt: more would cost too much without full stops."""
+
 _AFTER_BARE_HOURS = frozenset({"with", "where", "when", "which", "all", "come"})
 """Words that may follow hours that are bare figures; before most others the figures are ages or an address."""
 
@@ -107,14 +110,16 @@ def _chunks(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str | None]]
 
 def _find(text: str, chunk: list[Token], following: str | None, sentence: _Sentence) -> None:
     """Add the statement that ``chunk`` makes to its sentence, if it surely makes one."""
-    told = [token for token in chunk if token.kind not in MEANINGLESS]
-    before, after = text[sentence.start : told[0].start], text[chunk[-1].end : sentence.end]
-    if breaks_off(chunk, following) or is_doubtful(before, after):
-        return
     if following not in _AFTER_BARE_HOURS and following and chunk[-1].kind is Kind.CLOCK and chunk[-1].value.isdigit():
         return
     if following and chunk[-1].value in _SAID_OF_WHAT_FOLLOWS:
         chunk = chunk[:-1]  # "Sundays and weekly meetings"
+    told = [token for token in chunk if token.kind not in MEANINGLESS]
+    start, end = told[0].start, chunk[-1].end
+    before = text[max(sentence.start, start - _LOOKED_AROUND) : start]
+    after = text[end : min(sentence.end, end + _LOOKED_AROUND)]
+    if breaks_off(chunk, following) or is_doubtful(before, after):
+        return
     try:
         clause = parse(chunk, prose=True)
         if not is_regular(clause):
@@ -123,7 +128,7 @@ def _find(text: str, chunk: list[Token], following: str | None, sentence: _Sente
             clause.take_over(condition.clause)
     except Unreadable:
         return
-    start = min([told[0].start, *(condition.start for condition in sentence.leading)])
+    start = min([start, *(condition.start for condition in sentence.leading)])
     sentence.statements.append(_Statement(clause, start, told[-1].end))
 
 

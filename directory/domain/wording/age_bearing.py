@@ -11,7 +11,7 @@ _LOOKED_ON = 72
 """How many characters of the sentence on either side may say whom the age is about."""
 
 _SOMEBODY = (
-    r"(?:child(?:ren)?|kids?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|boys?|girls?|teenagers?|pupils?|youngsters?"
+    r"(?:(?:grand)?child(?:ren)?|kids?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|boys?|girls?|teenagers?|pupils?|youngsters?"
     r"|young\s+(?:people|persons?|adults?)|adults?|people|persons?|anyone|anybody|someone|somebody|those|one|ones)"
 )
 _LINKS = (
@@ -30,12 +30,14 @@ _CHILDS = re.compile(
     rf"|bringing\s+up|looking\s+after|caring\s+for)\s+(?:(?!{_PARENTS}){_LINKS}[\s,/]+)*$"
     # "women with a baby under two", "if you have a child under 8"
     r"|\b(?:women|men|people|adults|anyone|anybody|those|everyone|someone|you|they|who)\s+(?:with|have|has|having)\s+"
-    rf"(?:{_LINKS}[\s,/]+)*$",
+    rf"(?:{_LINKS}[\s,/]+)*$"
+    # "women aged 18 and over with children under 5"
+    rf"|\b(?:women|men|people|adults)\s+(?:aged?|over|under)\s+[\w\s+-]{{1,24}}?\s(?:with|having|have)\s+(?:{_LINKS}[\s,/]+)*$",
     re.IGNORECASE,
 )
 _OPENS_WITH_SOMEBODY = re.compile(rf"{_SOMEBODY}\b", re.IGNORECASE)
 _NAMES_CHILD = re.compile(
-    r"\b(?:child(?:ren)?|kids?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|boys?|girls?|teenagers?|young\s+\w+)\b"
+    r"\b(?:(?:grand)?child(?:ren)?|kids?|bab(?:y|ies)|infants?|toddlers?|sons?|daughters?|boys?|girls?|teenagers?|young\s+\w+)\b"
     r"[\w\s,/&]*$",
     re.IGNORECASE,
 )
@@ -68,7 +70,8 @@ _PRICE_BEFORE = re.compile(
     r"(?:\bfree(?:\s+of\s+charge)?(?:\s+(?:entry|admission|entrance|tickets?|places?|travel))?|\bdiscount(?:s|ed)?(?:\s+\w+)?"
     r"|\bconcession(?:s|ary)?(?:\s+\w+)?|\bconcs?|\bhalf[\s-]price(?:\s+\w+)?|\b(?:reduced|lower|cheaper|special)\s+\w+"
     r"|\b(?:prices?|rates?|fees?|tickets?|charges?|costs?|subs)|£\s?\d+(?:\.\d\d)?(?:\s+(?:per|an?|each)\s+\w+|\s+each)?"
-    r"|\b\d{1,2}p)"
+    r"|\b\d{1,2}p|\b(?:chaperones?|consent|permission|supervision|adults?|parents?|guardians?)\s+(?:\w+\s+){0,3}?"
+    r"(?:needed|required|necessary|present))"
     r"[\s,:(–-]*(?:(?:is|are|available|offered|given|apply|applies|off)\s+)*(?:(?:for|to|if|when)\s+)?"
     rf"(?:(?:{_LINKS}|members|residents|you|you['’]re|they)\s+)*$",
     re.IGNORECASE,
@@ -96,9 +99,19 @@ _SHUT_OUT = (
 )
 _SHUTS = re.compile(
     rf"(?:\b(?:not|cannot|never)|n['’]t)\s+(?:(?:{_SHUT_OUT}|{_LINKS})\s+)*$"
+    r"|(?:\bnot|n['’]t)\s+an?\s+(?:service|group|club|class|place|event|session|activity|course)\s+(?:suitable\s+)?for\s+"
+    rf"(?:{_LINKS}\s+)*$"
     rf"|\b(?:unsuitable|inappropriate|unable|except(?:ing)?|excludes?|excluding)\s+(?:(?:{_SHUT_OUT}|{_LINKS})\s+)*$",
     re.IGNORECASE,
 )
+_SHUT_AFTER = re.compile(
+    r"\s*(?:(?:is|are|will|can|may|do|be|sorry|strictly|currently)\s+)*(?:cannot|can['’]t|not|(?:is|are|wo|do)n['’]t)\s+"
+    r"(?:(?:be|currently|normally|able|to)\s+)*(?:allowed|permitted|admitted|accepted|eligible|attend|join|come|enter"
+    r"|take\s+part|participate|catered|suitable)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"\b(?:alone|unless|without|on\s+their\s+own|unaccompanied|unsupervised)\b", re.IGNORECASE)
+"""Under 8s who may not come alone may come."""
 _SAYS_NO = re.compile(rf"\b(?:no|nobody|no[\s-]one)\s+(?:(?:{_SHUT_OUT}|{_LINKS})\s+)*$", re.IGNORECASE)
 _THAT_IS_ALL = re.compile(
     r"\s*(?:$|[.,;:)!]|please\b|(?:(?:can|may|will|is|are|to|be)\s+)*(?:admitted|allowed|permitted|accepted|attend|join))",
@@ -130,6 +143,8 @@ def as_told(kind: Kind, ages: AgeRange, match: re.Match[str]) -> AgeRange | None
         return ages
     if _SAYS_NO.search(head):
         return _other_side(kind, ages, match[0]) if _THAT_IS_ALL.match(tail) else None
+    if _SHUT_AFTER.match(tail):
+        return None if _ALONE.search(tail) else _other_side(kind, ages, match[0])
     return _other_side(kind, ages, match[0]) if _SHUTS.search(head) else ages
 
 

@@ -15,6 +15,7 @@ WORDS = """
 yoga group for men women over 60s under 5 in near within 3 miles of NE28 9ND Wallsend Bath reading Reading Leeds
 free gluten wheelchair step-free evenings tuesdays mon-fri sat am 2pm now open tonight me and or AND OR NOT ( ) " “
 * & , . ? - 78 16-25 aged I am years old not except only non-binary dementia friendly coffee morning 🙂 İ ß \ue000
+cant but nor except 12-2 by a with my man lost raising
 the area St Mary's Newport Wales
 """
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS.split()), max_size=14).map(" ".join))
@@ -22,8 +23,8 @@ TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS.split()),
 NEEDS = ("choir", "bereavement group", "men's shed", "coffee morning", "help with forms", '"art class"', "crisis cafe")
 PARTS = {
     "place": ("near NE28", "in Wallsend", "NE28 9ND", "around Leeds"),
-    "days": ("on tuesdays", "mon-fri", "weekends", "tomorrow"),
-    "parts": ("evenings", "in the afternoon", "after 6pm"),
+    "days": ("on tuesdays", "mon-fri", "weekends", "tomorrow", "not at weekends", "any day but friday"),
+    "parts": ("evenings", "in the afternoon", "after 6pm", "not in the evenings", "2-4pm"),
     "age": ("for over 60s", "aged 45", "for 16-25 year olds"),
     "free": ("free", "at no cost"),
     "access": ("with a hearing loop", "step-free", "wheelchair accessible"),

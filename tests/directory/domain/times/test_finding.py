@@ -123,6 +123,11 @@ def test_dates_names_and_doubtful_times_are_left(text: str) -> None:
     assert schedules_in(text) == ()
 
 
+def test_a_word_said_of_what_follows_is_not_among_the_words_read() -> None:
+    (schedule,) = schedules_in("Services every Sunday 10-11am, weekly talks")
+    assert schedule.read_from == "every Sunday 10-11am"
+
+
 def test_a_condition_in_the_same_sentence_or_the_next_holds() -> None:
     (after,) = schedules_in("Tuesday 2-4pm. Term time only. Tea is free.")
     assert after.term_time_only

@@ -21,6 +21,10 @@ from directory.domain.wording.ages import find_ages
         ("Not recommended for the over 80s", (None, 80)),
         ("Not for people aged 18+", (None, 17)),
         ("You must not be over 25", (None, 25)),
+        ("Under 18s are not allowed", (18, None)),
+        ("Children under 12 cannot attend", (12, None)),
+        ("Under 16s aren’t admitted", (16, None)),
+        ("This is not a service for under 18s", (18, None)),
     ],
 )
 def test_a_denied_limit_is_turned_round(text: str, ages: tuple[int | None, int | None]) -> None:
@@ -34,6 +38,8 @@ def test_a_denied_limit_is_turned_round(text: str, ages: tuple[int | None, int |
         "Not for anyone up to 18 years old",
         "Not for people aged 0 and over",
         "No child under 5 should go hungry",
+        "Under 8s are not allowed unless with family",
+        "Under 16s cannot attend on their own",
         "Not just for over 60s",
         "Not limited to people over 60",
         "You do not need to be over 60",
@@ -61,6 +67,8 @@ def test_a_limit_that_is_unsure_or_none_is_not_read(text: str) -> None:
         "Children under 16 must be accompanied by an adult",
         "Open to all, under 8s need to be supervised",
         "Under 18s need parental consent",
+        "A chaperone is needed for anyone under 18",
+        "Parental consent is required if you are under 16",
     ],
 )
 def test_who_pays_less_or_comes_along_with_an_adult_sets_no_limit(text: str) -> None:
@@ -94,6 +102,7 @@ def test_the_age_of_the_team_is_no_limit(text: str) -> None:
         "Women with a baby under two",
         "If you have children under 5",
         "Carers of adults aged 18+",
+        "Grandparents with grandchildren under 5",
     ],
 )
 def test_the_age_of_somebodys_child_is_no_limit_for_the_parent(text: str) -> None:
@@ -130,3 +139,8 @@ def test_a_limit_on_those_who_may_come_is_kept(text: str, ages: tuple[int | None
     (found,) = find_ages(text)
     assert found.ages == AgeRange(*ages)
     assert found.words == text[found.start : found.end]
+
+
+def test_the_parents_own_age_is_kept_beside_that_of_the_child() -> None:
+    (found,) = find_ages("Support for women aged 18 and over with children under 5")
+    assert found.ages == AgeRange(18, None)
