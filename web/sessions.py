@@ -15,7 +15,7 @@ def next_in_words(entry: Entry, at: datetime) -> str | None:
     session = next_session(entry.schedules, at, entry.nation)
     if session is not None:
         return f"Next: {session_in_words(session, at.date())}"
-    written = [schedule for schedule in entry.schedules if schedule.description]
+    written = [schedule for schedule in entry.schedules if schedule.description or schedule.read_from]
     return f"When: {schedule_in_words(written[0])}" if written else None
 
 

@@ -4,7 +4,7 @@ import re
 
 from directory.domain.eligibility.criteria import AgeRange
 from directory.domain.eligibility.person import Gender
-from directory.domain.wording.ages import find_ages
+from directory.domain.wording.ages import stated_ages
 from index.box.denial import find_denial
 from index.box.lists import Lists
 from index.box.others import is_age_of_another, is_gender_of_another
@@ -56,7 +56,7 @@ def take_age(remaining: Remaining) -> AgeRange | None:
     lower = remaining.lower
     if _DIGIT.search(lower) is None and not any(cue in lower for cue in _CUES):
         return None
-    for found in find_ages(lower):
+    for found in stated_ages(lower):
         limit = _LIMIT.search(found.words)
         start = found.start + (limit.start() if limit and found.words[:1].isalpha() else 0)
         if not is_age_of_another(remaining.whole, start, lower[start : found.end]):

@@ -219,9 +219,9 @@ def as_markdown(all_measured: Sequence[Measured]) -> str:
         "## Search\n\n"
         f"{QUERIES} different questions, a fifth of them words and the rest everyday phrases, each with a place and a "
         "radius; every third with a filter, every second for a person with age, gender, home, and perhaps access "
-        "needs, days and no money; all facets, top 20 with stored entries, reasons and highlights; whole request in process, "
-        "one thread, the files and the reading of the questions warm. Texts of real charities and clubs, resampled; "
-        "real postcode sectors.\n\n" + table(names, rows) + f"\n{verdict}\n"
+        "needs, days and no money; all facets, top 20 with stored entries, reasons and highlights; whole request in "
+        "process, one thread, the files and the reading of the questions warm. Texts of real charities and clubs, "
+        "resampled; real postcode sectors.\n\n" + table(names, rows) + f"\n{verdict}\n"
     )
 
 

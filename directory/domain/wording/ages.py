@@ -1,7 +1,7 @@
 """Age limits in running text: the ranges a service states for those who may come, and nothing else with a number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from directory.domain.eligibility.criteria import AgeRange
@@ -36,6 +36,10 @@ _REACH_AFTER = 64
 """How far from its number, in characters, the wording of a limit may begin and end."""
 
 
+_Bearing = Callable[[Kind, AgeRange, re.Match[str]], AgeRange | None]
+"""The ages of those who may come, by what the words around a stated age say; `as_told` is the one for descriptions."""
+
+
 class AgesFound(NamedTuple):
     """An age limit, and where in the text it stands: ``words`` is ``text[start:end]``."""
 
@@ -47,6 +51,16 @@ class AgesFound(NamedTuple):
 
 def find_ages(text: str) -> list[AgesFound]:
     """Every age limit that ``text`` states for those who may come, in its order; the same may come more than once."""
+    return _find(text, as_told)
+
+
+def stated_ages(text: str) -> list[AgesFound]:
+    """Every age that ``text`` states as a limit, of whomever it is told: a search for "free for over 60s" names one,
+    where a description that says it only names a price."""
+    return _find(text, lambda _kind, ages, _match: ages)
+
+
+def _find(text: str, bearing: _Bearing) -> list[AgesFound]:
     plain = plain_dashes(text)
     lowered = plain.lower()
     found: list[AgesFound] = []
@@ -56,7 +70,7 @@ def find_ages(text: str) -> list[AgesFound]:
         seen = {cue for cue in _CUES if cue in near}
         for rule, cues in _RULES:
             if not cues.isdisjoint(seen):
-                found.extend(_by(rule, plain, start, end, taken))
+                found.extend(_by(rule, plain, start, end, taken, bearing))
     return sorted(one._replace(words=text[one.start : one.end]) for one in found)
 
 
@@ -76,7 +90,9 @@ def _regions(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _by(rule: AgeRule, text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[AgesFound]:
+def _by(
+    rule: AgeRule, text: str, start: int, end: int, taken: list[tuple[int, int]], bearing: _Bearing
+) -> Iterator[AgesFound]:
     """What one rule finds; ``taken`` gets the places of what is read, also where it turns out to be no limit."""
     for match in rule.pattern.finditer(text, start, end):
         if any(match.start() < last and first < match.end() for first, last in taken):
@@ -85,7 +101,7 @@ def _by(rule: AgeRule, text: str, start: int, end: int, taken: list[tuple[int, i
         if stated is None or is_trap(rule, match):
             continue
         taken.append(match.span())
-        ages = as_told(rule.kind, stated, match)
+        ages = bearing(rule.kind, stated, match)
         if ages is None:
             continue
         yield _found(match, ages)

@@ -173,6 +173,8 @@ def gender_in(name: str, text: str) -> Criterion | None:
     named = [sex for sex in _SEXES if sex.word.search(both) or sex.titles.search(title)]
     if len(named) != 1 or EITHER_SEX.search(f"{name} . {text}"):
         return None
+    if named[0].word.fullmatch(words.strip(" .")):
+        return _criterion(named[0], words.strip(), both, Strength.MUST)  # a field that says whom it is for
     return _limited(named[0], title, words, text)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from directory.geography import Gazetteer
@@ -80,6 +80,7 @@ def test_what_is_left_is_the_need_alone(gazetteer: Gazetteer, text: str) -> None
 @settings(deadline=None)
 @given(text=said_boxes())
 def test_a_chip_takes_away_its_part_and_nothing_else(gazetteer: Gazetteer, text: str) -> None:
+    assume(" not " not in text and " but " not in text)  # what is denied may reach what then stands beside it
     box = split(text, gazetteer, today=A_TUESDAY)
 
     for chip in box.chips:

@@ -3,7 +3,7 @@
 import pytest
 
 from directory.domain.eligibility.criteria import AgeRange
-from directory.domain.wording.ages import find_ages
+from directory.domain.wording.ages import find_ages, stated_ages
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,9 @@ def test_a_limit_on_those_who_may_come_is_kept(text: str, ages: tuple[int | None
 def test_the_parents_own_age_is_kept_beside_that_of_the_child() -> None:
     (found,) = find_ages("Support for women aged 18 and over with children under 5")
     assert found.ages == AgeRange(18, None)
+
+
+@pytest.mark.parametrize("text", ["choir free for over 60s", "over 60s free", "volunteering for over 60s"])
+def test_a_search_names_an_age_where_a_description_sets_no_limit(text: str) -> None:
+    assert find_ages(text) == []
+    assert [found.words for found in stated_ages(text)] == ["over 60s"]

@@ -191,3 +191,10 @@ def test_non_binary_people_are_named_beside_women() -> None:
 @given(st.text(), st.text())
 def test_junk_never_raises(name: str, text: str) -> None:
     gender_in(name, text)
+
+
+@pytest.mark.parametrize(("text", "values"), [("Men", ("men",)), ("women.", ("women",))])
+def test_one_word_that_says_whom_it_is_for_is_a_limit(text: str, values: tuple[str, ...]) -> None:
+    found = gender_in("Monday Club", text)
+    assert found is not None
+    assert (found.values, found.span) == (values, text)
