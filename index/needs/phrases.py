@@ -2,9 +2,11 @@
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from index.language import Language
+from index.limits import REMEMBERED_PLANS
 from index.needs.hearing import Hearing
 from index.needs.signs import Signs
 from index.needs.taxonomy import Taxonomy
@@ -45,6 +47,7 @@ class PhraseBook:
 
     def __init__(self, taxonomy: Taxonomy, language: Language, signs: Signs, hearing: Hearing) -> None:
         self._language, self._signs, self._hearing = language, signs, hearing
+        self.heard = lru_cache(maxsize=REMEMBERED_PLANS)(self._heard)
         self._kin = self._stems(hearing.people)
         self._about_people = {
             need.id for need in taxonomy.needs.values() if hearing.about_people & {need.id, need.parent}
@@ -83,7 +86,7 @@ class PhraseBook:
         """Whether any cue or phrase has the stem."""
         return stem in self._counts
 
-    def heard(self, text: str) -> list[Heard]:
+    def _heard(self, text: str) -> list[Heard]:
         """The needs in a question, the surest first."""
         hearing, stems = self._hearing, self._stems(text) & self._counts.keys()
         ear = _Ear()

@@ -1,5 +1,6 @@
 """What every search index does with a person and with choices: whom it puts last, what it counts, what it keeps."""
 
+import gc
 import math
 from datetime import date, time
 
@@ -233,3 +234,12 @@ def test_what_unknown_eligibility_did_is_among_the_contributions(explaining: Fil
 
     weights = {part.factor: part.weight for part in hit.contributions}
     assert weights["eligible"] == pytest.approx(math.log(0.95))
+
+
+def test_what_is_said_of_somebodys_health_is_not_remembered(filled: Filled) -> None:
+    index = filled([entry("1", "Choir", place(100), criteria=(OVER_65,))])
+
+    index.search(near(person=Person(conditions=("a private matter",))))
+
+    gc.collect()
+    assert [one for one in gc.get_objects() if isinstance(one, Person) and "a private matter" in one.conditions] == []
