@@ -48,6 +48,7 @@ class Explainer:
                 else:
                     self._stems.setdefault(stem, f"“{term.written}”")
         asked = dict.fromkeys([*(need for need, _ in plan.topics), *self._topics])
+        self._heard = {need for need, _ in plan.topics}
         self._rank = {need: rank for rank, need in enumerate(asked)}
         self._parents = knowledge.signs.taxonomy.needs
         self._marked = knowledge.language.marker(self._stems)
@@ -78,9 +79,10 @@ class Explainer:
         )
 
     def _needs(self, labels: Sequence[Label]) -> list[Label]:
-        """The needs among the labels, those asked for first; a broader need is not said beside its narrower one."""
+        """The needs among the labels, those asked for first; a broader need is said beside its narrower one
+        only where it was asked for."""
         broader = {self._parents[need].parent for need, _ in labels if need in self._parents}
-        narrow = [label for label in labels if label[0] not in broader or label[0] in self._rank]
+        narrow = [label for label in labels if label[0] not in broader or label[0] in self._heard]
         return sorted(narrow, key=lambda label: self._rank.get(label[0], len(self._rank)))
 
     def _text(self, placed: Placed, needs: Sequence[Label]) -> tuple[list[Contribution], bool]:
