@@ -1,6 +1,6 @@
 """From what a person typed to what was found: understands the request, asks the index, and rescues thin answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -75,8 +75,8 @@ def understood(gazetteer: Gazetteer, request: SearchRequest, at: datetime) -> tu
 
 def _in_box(gazetteer: Gazetteer, box: Box) -> Finding:
     """The place that the sentence names, with other places of the same name."""
-    named = gazetteer.find(box.place_words) if box.place_words else Finding()
-    return Finding(place=box.place, alternatives=named.alternatives, reason=named.reason if named.place else None)
+    named = gazetteer.place_named(box.place_words) if box.place_words else None
+    return replace(named, place=box.place) if named else Finding(place=box.place)
 
 
 def _place(gazetteer: Gazetteer, near: str) -> Finding:

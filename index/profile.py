@@ -33,7 +33,6 @@ def person_in(request: SearchRequest, box: Box, gazetteer: Gazetteer, at: dateti
     if box.now and not days and not parts:
         # Today, and in the small hours yesterday's late evening; whether it is open is said of each result.
         days = tuple({list(Weekday)[(at - timedelta(hours=hours)).weekday()]: None for hours in (0, SMALL_HOURS)})
-    is_carer = _yes_or_no("carer", asked.carer)
     return Person(
         age=_age(typed("age", asked.age)) or box.age,
         gender=_one("gender", asked.gender, Gender) or box.gender,
@@ -44,7 +43,7 @@ def person_in(request: SearchRequest, box: Box, gazetteer: Gazetteer, at: dateti
         languages=_texts("speaks", asked.speaks),
         access=_several("needs", asked.needs, Access) or box.access,
         conditions=_texts("condition", asked.condition),
-        carer=is_carer,
+        carer=_yes_or_no("carer", asked.carer),
         route=_one("route", asked.route, Route),
         travel=_one("travel", asked.travel, Travel),
         days=days,

@@ -9,42 +9,44 @@ from directory.domain.records import Basis
 from directory.domain.times.slots import Wish
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DAYS = dict(zip(Weekday, _NAMES, strict=True))
-_PARTS = {DayPart.MORNING: "Morning", DayPart.AFTERNOON: "Afternoon", DayPart.EVENING: "Evening"}
-_COSTS: dict[str, str] = {
-    Cost.FREE: "Free",
-    Cost.DONATION: "By donation",
-    Cost.PAID: "Paid",
-    Cost.CONCESSION: "Lower price for some",
+
+WORDS: dict[str, dict[str, str]] = {
+    "day": dict(zip(Weekday, _NAMES, strict=True)),
+    "time": {DayPart.MORNING: "Morning", DayPart.AFTERNOON: "Afternoon", DayPart.EVENING: "Evening"},
+    "cost": {
+        Cost.FREE: "Free",
+        Cost.DONATION: "By donation",
+        Cost.PAID: "Paid",
+        Cost.CONCESSION: "Lower price for some",
+    },
+    "access": {
+        Access.WHEELCHAIR: "Wheelchair access",
+        Access.STEP_FREE: "Step-free",
+        Access.HEARING_LOOP: "Hearing loop",
+        Access.BSL: "British Sign Language",
+        Access.ACCESSIBLE_TOILET: "Accessible toilet",
+        Access.DEMENTIA_FRIENDLY: "Dementia friendly",
+        Access.AUTISM_FRIENDLY: "Autism friendly",
+    },
+    "referral": {
+        Route.NONE: "Just come along",
+        Route.SELF: "Refer yourself",
+        Route.PROFESSIONAL: "A professional refers you",
+        Route.GP: "Your GP refers you",
+    },
+    "how": {"in_person": "In person", "phone": "By phone", "online": "Online", "at_home": "At home"},
+    "trust": {"checked": "Somebody checked it", "register": "Described by a register"},
 }
-_ACCESS: dict[str, str] = {
-    Access.WHEELCHAIR: "Wheelchair access",
-    Access.STEP_FREE: "Step-free",
-    Access.HEARING_LOOP: "Hearing loop",
-    Access.BSL: "British Sign Language",
-    Access.ACCESSIBLE_TOILET: "Accessible toilet",
-    Access.DEMENTIA_FRIENDLY: "Dementia friendly",
-    Access.AUTISM_FRIENDLY: "Autism friendly",
-}
-_ROUTES: dict[str, str] = {
-    Route.NONE: "Just come along",
-    Route.SELF: "Refer yourself",
-    Route.PROFESSIONAL: "A professional refers you",
-    Route.GP: "Your GP refers you",
-}
-_HOW = {"in_person": "In person", "phone": "By phone", "online": "Online", "at_home": "At home"}
-_WORDS_OF: dict[Field, tuple[str, dict[str, str]]] = {
-    Field.COST: ("cost", _COSTS),
-    Field.ACCESS: ("access", _ACCESS),
-    Field.REFERRAL: ("referral", _ROUTES),
-}
+"""The values of facets whose values are known beforehand, in their order, as a person says them."""
+
+_FACET_OF = {Field.COST: "cost", Field.ACCESS: "access", Field.REFERRAL: "referral"}
 
 
 def traits_of(entry: Entry, when: Collection[Wish]) -> dict[str, str]:
     """The traits of ``entry``, which surely is ``when``, with their words; what nobody stated is no trait."""
     traits = {f"{facet}:{value}": words for facet, value, words in _stated(entry)}
-    traits |= {f"day:{day.value}": _DAYS[day] for day, _ in when if day is not None}
-    traits |= {f"time:{part.value}": _PARTS[part] for _, part in when if part is not None}
+    traits |= {f"day:{day.value}": WORDS["day"][day] for day, _ in when if day is not None}
+    traits |= {f"time:{part.value}": WORDS["time"][part] for _, part in when if part is not None}
     return traits
 
 
@@ -52,19 +54,19 @@ def _stated(entry: Entry) -> Iterator[tuple[str, str, str]]:
     for criterion in entry.criteria:
         yield from _of_criterion(criterion)
     for how in entry.how:
-        yield "how", how, _HOW[how]
+        yield "how", how, WORDS["how"][how]
     for group in entry.audience:
         yield "who", group.replace(" ", "-"), group[:1].upper() + group[1:]
     for language in entry.languages:
         yield "language", language.casefold().replace(" ", "-"), language
     if entry.verified_on is not None:
-        yield "trust", "checked", "Somebody checked it"
+        yield "trust", "checked", WORDS["trust"]["checked"]
     if entry.basis is Basis.REGISTER:
-        yield "trust", "register", "Described by a register"
+        yield "trust", "register", WORDS["trust"]["register"]
 
 
 def _of_criterion(criterion: Criterion) -> Iterator[tuple[str, str, str]]:
-    if criterion.field in _WORDS_OF and criterion.test is not Test.EXCLUDES:
-        facet, words = _WORDS_OF[criterion.field]
+    facet = _FACET_OF.get(criterion.field)
+    if facet is not None and criterion.test is not Test.EXCLUDES:
         for value in criterion.values:
-            yield facet, value, words[value]
+            yield facet, value, WORDS[facet][value]

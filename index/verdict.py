@@ -1,14 +1,10 @@
 """Whether a service takes a person, with the reasons: its criteria and its times judged together."""
 
 from directory.domain.eligibility.judge import Judged, Verdict, judge
-from directory.domain.eligibility.person import DayPart, Person, Weekday
+from directory.domain.eligibility.person import Person
 from directory.domain.entries import Entry
 from directory.domain.times.slots import day_matches
-
-_DAYS = dict(
-    zip(Weekday, ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"), strict=True)
-)
-_PARTS = {DayPart.MORNING: "mornings", DayPart.AFTERNOON: "afternoons", DayPart.EVENING: "evenings"}
+from index.traits import WORDS
 
 
 def verdict_on(entry: Entry, person: Person) -> Verdict:
@@ -21,5 +17,8 @@ def verdict_on(entry: Entry, person: Person) -> Verdict:
 
 def when_in_words(person: Person) -> str:
     """When the person can come: ``Tuesdays or Fridays, evenings``."""
-    named = (" or ".join(_DAYS[day] for day in person.days), " or ".join(_PARTS[part] for part in person.parts))
+    named = (
+        " or ".join(f"{WORDS['day'][day]}s" for day in person.days),
+        " or ".join(f"{WORDS['time'][part].lower()}s" for part in person.parts),
+    )
     return ", ".join(words for words in named if words)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from index.finder import Found
 from index.protocol import FacetValue
+from index.traits import WORDS
 from web.choices import Choice
 from web.forms import SearchForm
-from web.person import ACCESS, DAYS, PARTS
 from web.present import distance_in_words
 
 FACETS_SHOWN = 8
@@ -31,24 +31,8 @@ TITLES = {
     "category": "As its source says",
     "source": "Told by",
 }
-_ORDERS: dict[str, list[str]] = {"day": [day for day, _ in DAYS], "time": [part for part, _ in PARTS]}
+_ORDERED = ("day", "time")
 """The facets whose values have an order of their own."""
-
-_WORDS: dict[str, dict[str, str]] = {
-    "day": dict(DAYS),
-    "time": dict(PARTS),
-    "access": dict(ACCESS),
-    "cost": {"donation": "By donation", "concession": "Lower price for some"},
-    "how": {"phone": "By phone"},
-    "referral": {
-        "none": "Just come along",
-        "self": "Refer yourself",
-        "professional": "A professional refers you",
-        "gp": "Your GP refers you",
-    },
-    "trust": {"checked": "Somebody checked it", "register": "Described by a register"},
-}
-"""Values as `index.traits` words them where their codes do not say it, for a list too short to count them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,15 +76,15 @@ def filters_in_use(found: Found, form: SearchForm) -> Iterator[Choice]:
 
 def value_in_words(found: Found, key: str, value: str) -> str:
     """A value of a facet as the results call it, or what its code says where none of them has it."""
-    labels = _WORDS.get(key, {}) | {one.value: one.label for one in found.results.facets.get(key, ())}
+    labels = WORDS.get(key, {}) | {one.value: one.label for one in found.results.facets.get(key, ())}
     plain = value.partition(":")[2] if key == "category" and ":" in value else value
     plain = plain.replace("-", " ").replace("_", " ")
     return labels.get(value) or plain[:1].upper() + plain[1:]
 
 
 def _values(key: str, values: Iterable[FacetValue], form: SearchForm) -> Sequence[Choice]:
-    order = _ORDERS.get(key)
-    if order is not None:
+    if key in _ORDERED:
+        order = [*WORDS[key]]
         values = sorted(values, key=lambda value: order.index(value.value))
         return [_value(key, value, form) for value in values]
     # What is chosen must not be among the folded.

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from directory.domain.eligibility.criteria import Access, AgeRange, Route
-from directory.domain.eligibility.person import DayPart, Gender, Person, Travel, Weekday
+from directory.domain.eligibility.criteria import AgeRange, Route
+from directory.domain.eligibility.person import Gender, Person, Travel
 from index.request import Profile
+from index.traits import WORDS
 from web.choices import Choice
 from web.forms import PERSON_FIELDS, SEVERAL, SearchForm
 
@@ -45,20 +46,13 @@ class WhoFor:
         return frozenset(one.name for part in (self.texts, self.lists, self.boxes, self.rarer) for one in part)
 
 
-DAYS: Options = tuple(
-    zip(Weekday, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True)
-)
-PARTS: Options = ((DayPart.MORNING, "Morning"), (DayPart.AFTERNOON, "Afternoon"), (DayPart.EVENING, "Evening"))
-ACCESS: Options = (
-    (Access.WHEELCHAIR, "Wheelchair access"),
-    (Access.STEP_FREE, "Step-free"),
-    (Access.HEARING_LOOP, "Hearing loop"),
-    (Access.BSL, "British Sign Language"),
-    (Access.ACCESSIBLE_TOILET, "Accessible toilet"),
-    (Access.DEMENTIA_FRIENDLY, "Dementia friendly"),
-    (Access.AUTISM_FRIENDLY, "Autism friendly"),
-)
 _NOT_SAID = ("", "Not said")
+
+
+def _options(facet: str) -> Options:
+    """The values of a facet, as results may be narrowed to them."""
+    return tuple(WORDS[facet].items())
+
 
 WHO_FOR = WhoFor(
     texts=(
@@ -98,9 +92,9 @@ WHO_FOR = WhoFor(
         ),
     ),
     boxes=(
-        ListField(name="needs", label="What must be there", options=ACCESS),
-        ListField(name="on", label="Days that suit", options=DAYS),
-        ListField(name="at", label="Times that suit", options=PARTS),
+        ListField(name="needs", label="What must be there", options=_options("access")),
+        ListField(name="on", label="Days that suit", options=_options("day")),
+        ListField(name="at", label="Times that suit", options=_options("time")),
         ListField(name="free", label="Cost", options=(("yes", "It must be free"),)),
     ),
     rarer=(

@@ -46,7 +46,7 @@ class Entry:
     newest day on which a source says somebody checked it. ``is_live`` is whether any source still has the service.
     ``identifiers`` are org-id strings. ``criteria`` is whom it takes, ``schedules`` when it is, as far as either was
     stated or could be read; ``how`` are the ways to take part (``in_person``, ``phone``, ``online``, ``at_home``),
-    ``audience`` the groups its words name, and ``nation`` decides its bank holidays.
+    ``audience`` the groups its words name, ``languages`` those it is in, and ``nation`` decides its bank holidays.
     """
 
     id: str

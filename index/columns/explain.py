@@ -40,17 +40,17 @@ class Explainer:
         self._numbers: dict[int, list[int | None]] = {}
         self._said: dict[tuple[int | None, ...], str] = {}
         self._stems: dict[str, str] = {}
-        self._topics: dict[str, str] = {}
+        self._topics: dict[str, None] = {}
         for term in plan.wanted:
             for stem in term.stems:
                 if term.is_topic:
-                    self._topics.setdefault(stem.removeprefix(PREFIX), term.written)
+                    self._topics[stem.removeprefix(PREFIX)] = None
                 else:
                     self._stems.setdefault(stem, f"“{term.written}”")
         asked = dict.fromkeys([*(need for need, _ in plan.topics), *self._topics])
         self._heard = {need for need, _ in plan.topics}
         self._rank = {need: rank for rank, need in enumerate(asked)}
-        self._parents = knowledge.signs.taxonomy.needs
+        self._taxonomy = knowledge.signs.taxonomy.needs
         self._marked = knowledge.language.marker(self._stems)
 
     def hit(self, placed: Placed) -> Hit:
@@ -81,7 +81,7 @@ class Explainer:
     def _needs(self, labels: Sequence[Label]) -> list[Label]:
         """The needs among the labels, those asked for first; a broader need is said beside its narrower one
         only where it was asked for."""
-        broader = {self._parents[need].parent for need, _ in labels if need in self._parents}
+        broader = {self._taxonomy[need].parent for need, _ in labels if need in self._taxonomy}
         narrow = [label for label in labels if label[0] not in broader or label[0] in self._heard]
         return sorted(narrow, key=lambda label: self._rank.get(label[0], len(self._rank)))
 
