@@ -228,8 +228,12 @@ class Channel(StrEnum):
     """Ours: the kind of watching or telling that a piece of evidence came by."""
 
     REGISTER = "register"
+    FEED = "feed"
+    WEB = "web"
+    TEXT = "text"
+    PHONE = "phone"
+    EVENT = "event"
     STATEMENT = "statement"
-    FUNDING = "funding"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 
-from directory.domain.records import Record
+from directory.domain.records import Channel, Record
 
 
 class Cadence(StrEnum):
@@ -150,7 +150,8 @@ class Source:
 
     ``attribution`` is the sentence the licence asks for. ``country`` other than GB keeps a source out of the UK
     catalogue unless it is harvested by name. ``demonstration`` marks invented records. ``enriches`` marks a source
-    whose records add to organizations that others describe.
+    whose records add to organizations that others describe. ``channel`` is what having a service on its list counts as:
+    a register's word that the body exists, or a feed's.
     """
 
     id: str
@@ -166,3 +167,4 @@ class Source:
     country: str = "GB"
     demonstration: bool = False
     enriches: bool = False
+    channel: Channel = Channel.FEED

@@ -1,0 +1,1 @@
+"""Tests of the model that says whether a service is still running."""

@@ -1,0 +1,16 @@
+"""What search shows of a status."""
+
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from directory.domain.status.rules import State
+from directory.domain.status.standing import Standing
+
+
+def test_a_standing_is_never_changed_and_holds_nothing_that_is_not_known() -> None:
+    standing = Standing(state=State.UNCONFIRMED, p_open=0.7)
+    assert (standing.confirmed_on, standing.confirmed_by, standing.funding_end) == (None, None, None)
+    assert not standing.is_declared
+    with pytest.raises(FrozenInstanceError):
+        standing.p_open = 1.0  # type: ignore[misc]
