@@ -245,7 +245,7 @@ def tokens_of(text: str, *, prose: bool, start: int = 0, end: int | None = None)
         value = match.group()
         kind = _kind_of_word(value, prose=prose) if group == "WORD" else _KINDS[group]
         plain = value.lower()
-        if kind is Kind.DAY:
+        if kind is Kind.DAY or (group == "WORD" and kind is not Kind.WORD):
             plain = plain.rstrip(".").removesuffix("'s")
         yield Token(kind, plain, match.start(), match.end())
 

@@ -50,6 +50,7 @@ def said(text: str) -> list[Said]:
         ("We deliver art classes on Mondays 10am-12noon", [("MO", time(10), time(12))]),
         ("Tuesdays 2-4pm except bank holidays and we ask for £2", [("TU", time(14), time(16))]),
         ("Tuesdays 2-4pm, closed bank holidays, in the hall", [("TU", time(14), time(16))]),
+        ("Tuesdays 2-4pm. November's walk is in May's garden.", [("TU", time(14), time(16))]),
         ("Tuesdays 2-4pm. All say it is not as quiet as it was.", [("TU", time(14), time(16))]),
     ],
 )  # fmt: skip
