@@ -22,6 +22,9 @@ from directory.domain.sources import RawDocument
 
 REPOSITORY = Path(__file__).parents[1]
 
+MIRROR_ONLY = "mirror:"
+"""Begins the address of a document that was worked out by somebody, and is published nowhere."""
+
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 """The date of every file in a zip made here (the first there is), so that equal folders make equal zips."""
 
@@ -29,10 +32,13 @@ _NO_DATE = (1980, 1, 1, 0, 0, 0)
 def fetch(url: str, home: Home, at: datetime, transport: httpx.BaseTransport | None = None) -> RawDocument:
     """The document at ``url``, fetched ``at`` this time; raise `FetchError` when it cannot be had.
 
-    A path relative to the repository is read from there. An installation with a mirror never uses the network.
+    A path relative to the repository is read from there, and ``mirror:`` with a path is to be had from a mirror alone.
+    An installation with a mirror never uses the network.
     ``transport`` is how to reach the network when not by the default.
     """
-    if urlsplit(url).scheme not in ("http", "https"):
+    if url.startswith(MIRROR_ONLY) and home.mirror is None:
+        raise FetchError(f"{url} has no public address: name a folder that holds it by SIGNPOST_MIRROR")
+    if urlsplit(url).scheme not in ("http", "https", "mirror"):
         return _from_repository(url, at)
     if home.mirror is not None:
         return _from_mirror(url, home.mirror)
@@ -43,7 +49,9 @@ def _from_mirror(url: str, mirror: Path) -> RawDocument:
     """The copy that the mirror's manifest names for ``url``, if it is still the one it describes."""
     try:
         with (mirror / "manifest.csv").open(encoding="utf-8", newline="") as manifest:
-            entry = next((row for row in csv.DictReader(manifest) if row["url"] == url), None)
+            entry = next(
+                (row for row in csv.DictReader(manifest) if url in (row["url"], MIRROR_ONLY + row["file"])), None
+            )
         if entry is None:
             raise FetchError(f"The mirror has no copy of {url}")
         content = (mirror / entry["file"]).read_bytes()

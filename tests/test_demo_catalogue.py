@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from directory.domain.records import Channel
+
 FOLDER = Path(__file__).parents[1] / "data" / "demo"
 TODAY = date(2026, 11, 21)
 TABLES = sorted(path.stem for path in FOLDER.glob("*.csv"))
@@ -126,10 +128,10 @@ def test_every_attribute_is_of_a_service_which_has_one_to_three() -> None:
 def test_every_evidence_is_about_one_thing_and_uses_known_words() -> None:
     for row in rows("evidence"):
         assert bool(row["organization_id"]) != bool(row["service_id"]), row
-        assert row["channel"] in {"statement", "register"}
+        assert row["channel"] in set(Channel)
         assert row["symbol"] in {
-            "owner_open", "owner_closed", "linkworker_attended", "linkworker_nobody",
-            "curator_open", "curator_closed", "ceased",
+            "owner_open", "owner_closed", "linkworker_attended", "linkworker_nobody", "curator_open", "curator_closed",
+            "ceased", "ok", "fail", "gone", "invalid", "closure_words", "no_closure_words",
         }  # fmt: skip
         assert date(2025, 1, 1) <= date.fromisoformat(row["on"]) <= TODAY
         assert row["text"].endswith(".")

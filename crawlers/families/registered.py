@@ -27,13 +27,15 @@ def registered(
     address: Address | None,
     point: Point | None = None,
     removal: str | None = None,
+    is_proof: bool = True,
     attributes: tuple[Attribute, ...] = (),
     service_areas: tuple[ServiceArea, ...] = (),
 ) -> Iterator[Observation]:
     """The records of one row, all with its ``local_id``.
 
     The service has the organization's name and words, marked as a register's. ``removal`` says, in a sentence, that
-    the register no longer holds the organization: its service is inactive, and the sentence is evidence.
+    the register no longer holds the organization: its service is inactive, and the sentence is evidence. ``is_proof``
+    says that only bodies that have ceased are taken off this register.
     """
     yield row.observe(local_id, organization)
     service = Service(
@@ -59,11 +61,11 @@ def registered(
         yield row.observe(local_id, ServiceAtLocation(service_id=local_id, location_id=local_id))
     if removal is not None:
         evidence = Evidence(
-            channel=Channel.REGISTER,
-            symbol="ceased",
+            channel=Channel.REGISTER if is_proof else Channel.FEED,
+            symbol="ceased" if is_proof else "dropped",
             on=row.fetched_on,
             text=removal,
             organization_id=local_id,
             is_noticed=True,
         )
-        yield row.observe(f"{local_id}/ceased", evidence)
+        yield row.observe(f"{local_id}/{evidence.symbol}", evidence)

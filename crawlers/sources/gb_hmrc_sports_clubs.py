@@ -32,6 +32,7 @@ def club(row: Row) -> Iterator[Observation]:
         Organization(name=name, identifiers=(identifier,)),
         address=Address(postal_code=postcode) if postcode else None,
         removal=None if is_active else _HAS_LEFT,
+        is_proof=False,
         attributes=(Attribute(taxonomy="signpost", code="sport", label="Sport"),),
     )
 

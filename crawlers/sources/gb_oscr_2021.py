@@ -8,7 +8,7 @@ from crawlers.families.registered import registered
 from crawlers.families.rows import Row
 from directory.domain.identifiers import SCOTLAND, Identifier
 from directory.domain.parts import Address, ServiceArea
-from directory.domain.records import Organization
+from directory.domain.records import Channel, Organization
 from directory.domain.sources import Cadence, Expect, Issue, Observation, RawDocument, Source
 
 _NO_AREA = "Outwith Scotland"
@@ -52,4 +52,5 @@ SOURCE = Source(
     cadence=Cadence.ONCE,
     expect=Expect(min_records=55_000, max_records=65_000, max_skipped=0.02),
     parse=parse,
+    channel=Channel.REGISTER,
 )

@@ -7,6 +7,7 @@ from directory.domain.eligibility.criteria import Criterion
 from directory.domain.parts import Schedule
 from directory.domain.places import Nation, Point, Precision
 from directory.domain.records import Basis, LocationType, ServiceStatus
+from directory.domain.status.standing import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class Entry:
     ``identifiers`` are org-id strings. ``criteria`` is whom it takes, ``schedules`` when it is, as far as either was
     stated or could be read; ``how`` are the ways to take part (``in_person``, ``phone``, ``online``, ``at_home``),
     ``audience`` the groups its words name, ``languages`` those it is in, and ``nation`` decides its bank holidays.
+    ``standing`` is whether it still runs, None where nobody has judged it yet.
     """
 
     id: str
@@ -71,3 +73,4 @@ class Entry:
     audience: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     nation: Nation | None = None
+    standing: Standing | None = None

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from directory.domain.identifiers import record_id
-from directory.domain.records import Basis, Kind, LocationType
+from directory.domain.records import Basis, Kind, LocationType, ServiceStatus
 from directory.domain.resolve import Claim, Resolved, resolve
 from directory.geography import Gazetteer
 from directory.intake.derive import derive
@@ -34,9 +34,9 @@ class Assembly:
     def add(
         self, kind: Kind, versions: Collection[Version], row_id: str | None = None, **references: str | None
     ) -> None:
-        """Resolve what is said of one record, under the id of its earliest version where no other is given."""
+        """Resolve what is said of one record, under the id of its earliest version unless another is given."""
         row_id = row_id or min(versions, key=lambda version: version.origin).record_id
-        resolved = _resolve(versions)
+        resolved = _resolve(_kept_on_registers(versions) if kind is Kind.SERVICE else versions)
         for name, target in references.items():
             resolved.fields.pop(name, None)
             if target is not None:
@@ -154,8 +154,8 @@ def _add_organization(assembly: Assembly, home: str, versions: Collection[Versio
     # Facts alone are no organization: beside one that every source has dropped they are not heard as living.
     is_live = any(version.is_live for version in versions)
     resolved = _resolve([*versions, *(facts if is_live else [replace(one, is_live=False) for one in facts])])
-    resolved.fields.pop("identifier", None)
-    resolved.winners.pop("identifier", None)
+    for part in (resolved.fields, resolved.winners):
+        part.pop("identifier", None)
     assembly.rows[Kind.ORGANIZATION][home] = _row(home, resolved)
 
 
@@ -211,6 +211,11 @@ def _where_now(at_location: Collection[Version]) -> list[Version]:
     return [one for one in at_location if one.is_live or one.parent_id not in running]
 
 
+def _kept_on_registers(versions: Collection[Version]) -> Collection[Version]:
+    """Of a body with several numbers, those that a register has taken off are not heard beside one that it keeps."""
+    return [one for one in versions if one.is_live and one.fields.get("status") == ServiceStatus.ACTIVE] or versions
+
+
 def _resolve(versions: Iterable[Version]) -> Resolved:
     return resolve(
         [
@@ -227,13 +232,8 @@ def _resolve(versions: Iterable[Version]) -> Resolved:
 
 
 def _row(row_id: str, resolved: Resolved) -> Row:
-    return Row(
-        id=row_id,
-        fields=resolved.fields,
-        winners=resolved.winners,
-        claims=resolved.claims,
-        is_live=resolved.is_live,
-    )
+    fields, winners = resolved.fields, resolved.winners
+    return Row(id=row_id, fields=fields, winners=winners, claims=resolved.claims, is_live=resolved.is_live)
 
 
 def _grouped(versions: Iterable[Version], key: Callable[[Version], K]) -> dict[K, list[Version]]:
@@ -285,6 +285,10 @@ def _touched_services(
     removed: Mapping[Kind, set[str]],
 ) -> set[str]:
     organizations = {row.id for row in written[Kind.ORGANIZATION]}
+    # Money and evidence look like nothing of themselves, but whether the services still run must be judged again.
+    for kind in (Kind.FUNDING, Kind.EVIDENCE):
+        dated = [*written[kind], *(held[kind][one] for one in removed[kind])]
+        organizations |= {row.fields["organization_id"] for row in dated}
     locations = [row.id for row in written[Kind.LOCATION]]
     services = assembly.rows[Kind.SERVICE]
     at_location = catalogue.rows_where(transaction, Kind.SERVICE_AT_LOCATION, "location_id", locations)

@@ -1,7 +1,7 @@
 """Entries: each service with what finding it and showing it in a list needs, put together from the catalogue."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from directory.domain.records import Kind, Location, Organization, Service, Serv
 from directory.domain.times.reading import is_worded
 from directory.queries import Database
 from directory.queries.terms import Terms, labelled
-from directory.store import Transaction, catalogue, observations, runs
+from directory.store import Transaction, catalogue, observations, runs, status
 from directory.store.catalogue import Row
 
 BATCH = 1_000
@@ -70,9 +70,11 @@ def _entries(transaction: Transaction, ids: Iterable[str], vocabulary: _Vocabula
         places.setdefault(at.service_id, []).append(_Located(location, at.schedules))
     claims = {one for row in (*services.values(), *organizations.values()) for one in row.claims}
     said_by = observations.sources_of(transaction, claims)
+    standings = status.standings_of(transaction, services)
     for row in services.values():
         organization = organizations[row.fields["organization_id"]]
-        yield _entry(row, organization, places.get(row.id, []), said_by, vocabulary)
+        entry = _entry(row, organization, places.get(row.id, []), said_by, vocabulary)
+        yield replace(entry, standing=standings.get(row.id))
 
 
 def _entry(

@@ -82,6 +82,14 @@ def ids_in_order(transaction: Transaction, kind: Kind) -> Iterator[str]:
     yield from transaction.execute(select(table.c.id).order_by(table.c.id)).scalars()
 
 
+def funding_ending_after(transaction: Transaction, day: date) -> dict[str, Row]:
+    """The funding that ends on the day or later and was not withdrawn."""
+    table = schema.funding
+    columns = [table.c[name] for name in _OWN]
+    query = select(*columns).where(table.c.end_on >= day, table.c.is_live == True)  # noqa: E712 - SQL, not Python
+    return {row.id: Row(**row._mapping) for row in transaction.execute(query.order_by(table.c.id))}
+
+
 def count(transaction: Transaction, kind: Kind) -> int:
     """How many records of a kind there are."""
     return int(transaction.execute(select(func.count()).select_from(TABLES[kind])).scalar_one())

@@ -13,7 +13,7 @@ from directory.store.statements import insert_all, upsert
 
 def declare(transaction: Transaction, source: Source) -> None:
     """Keep what ``source`` declares of itself now, for readers who see only the database."""
-    declared = ("id", "title", "publisher", "licence", "attribution", "url", "authority", "country", "demonstration")
+    declared = [column.name for column in schema.source.columns]
     upsert(transaction, schema.source, [{name: getattr(source, name) for name in declared}])
 
 

@@ -51,6 +51,7 @@ source = _table(
     _required("authority"),
     _required("country"),
     _required("demonstration", Flag),
+    _required("channel", server_default="feed"),
     _one_of("authority", Authority),
 )
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Date, DateTime, Dialect, Integer, Text
+from sqlalchemy import REAL, Date, DateTime, Dialect, Double, Float, Integer, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
@@ -36,6 +36,17 @@ class Flag(TypeDecorator[bool]):
     def process_result_value(self, value: Any, dialect: Dialect) -> bool | None:
         """Read a boolean."""
         return None if value is None else bool(value)
+
+
+class Number(TypeDecorator[float]):
+    """A float of eight bytes: DOUBLE PRECISION on PostgreSQL, REAL on SQLite."""
+
+    impl = Float
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Choose the dialect's own type."""
+        return dialect.type_descriptor(Double() if dialect.name == "postgresql" else REAL())
 
 
 class Day(TypeDecorator[date]):

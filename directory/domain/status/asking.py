@@ -14,6 +14,9 @@ from directory.domain.status.settings import FundingSettings
 REASONS_ASKED = 3
 """Of what speaks against a service, the weightiest are enough to ask about in one call."""
 
+_PUBLIC = frozenset({"public_closed", "public_open"})
+"""What these come from is asked about report by report."""
+
 _KIND = {
     Risk.CRISIS: "Help in a crisis",
     Risk.BASICS: "Help with food and money",
@@ -45,8 +48,10 @@ def _questions(known: Known, on: date, funding: FundingSettings) -> Iterator[str
         yield f"Somebody reported on {in_words(day)} that {said_in_words(what)}. Is that so?"
     confirmed = known.assessment.confirmed_on
     last = f"It was last confirmed on {in_words(confirmed)}." if confirmed else "Nobody has confirmed it yet."
-    against = [reason.text for reason in known.assessment.reasons if reason.weight < 0][:REASONS_ASKED]
-    yield " ".join(("Is it still running?", *against, last))
+    against = [
+        reason.text for reason in known.assessment.reasons if reason.weight < 0 and reason.channel not in _PUBLIC
+    ]
+    yield " ".join(("Is it still running?", *against[:REASONS_ASKED], last))
     if known.paused_until is not None:
         end = in_words(known.paused_until)
         is_over = known.paused_until < on

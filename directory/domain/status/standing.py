@@ -20,3 +20,17 @@ class Standing:
     confirmed_by: str | None = None
     funding_end: date | None = None
     is_declared: bool = False
+
+    @property
+    def method(self) -> str | None:
+        """How the last sign of life was had; None where there was none."""
+        return _METHOD_OF.get(self.confirmed_by or "")
+
+
+_METHOD_OF = {
+    "owner_open": "owner",
+    "curator_open": "check",
+    "linkworker_attended": "visit",
+    "event": "event",
+    "future_event_dated": "event",
+}

@@ -59,7 +59,7 @@ _AGAINST = frozenset(
         "linkworker_nobody", "linkworker_says_closed", "public_closed", "source_closed",
     }
 )  # fmt: skip
-_NEITHER = frozenset({"noanswer", "transferred", "owner_no_reply"})
+_NEITHER = frozenset({"noanswer", "transferred", "owner_no_reply", "curator_paused"})
 _SEEN = {
     "ok": "The website worked.",
     "fail": "The website did not work.",

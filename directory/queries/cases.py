@@ -1,0 +1,67 @@
+"""Everything the catalogue holds for and against services still running, put together for judging them."""
+
+from collections.abc import Collection, Iterable
+from typing import TypeVar
+
+from directory.domain.codec import from_fields
+from directory.domain.records import Evidence, Funding, Kind, Organization, Service
+from directory.domain.status.gather import Case
+from directory.queries import Database
+from directory.store import Transaction, catalogue, status
+from directory.store.listings import listings
+
+
+def case_of(database: Database, service_id: str) -> Case | None:
+    """The case of one service, None where there is no such service."""
+    with database.read() as transaction:
+        return cases(transaction, [service_id]).get(service_id)
+
+
+def cases(transaction: Transaction, service_ids: Collection[str]) -> dict[str, Case]:
+    """The cases of these services, leaving out those that are not in the catalogue."""
+    services = catalogue.rows(transaction, Kind.SERVICE, service_ids)
+    owners = {row.fields["organization_id"] for row in services.values()}
+    organizations = catalogue.rows(transaction, Kind.ORGANIZATION, owners)
+    evidence = _by_owner(transaction, Evidence, owners)
+    funding = _by_owner(transaction, Funding, owners)
+    listed = listings(transaction, {claim for row in services.values() for claim in row.claims})
+    seen = status.sightings_of(transaction, services)
+    found = {}
+    for row in services.values():
+        owner = row.fields["organization_id"]
+        service = from_fields(Kind.SERVICE, row.fields)
+        organization = from_fields(Kind.ORGANIZATION, organizations[owner].fields)
+        assert isinstance(service, Service)
+        assert isinstance(organization, Organization)
+        found[row.id] = Case(
+            service_id=row.id,
+            service=service,
+            organization=organization,
+            listings=tuple(listed[claim] for claim in row.claims),
+            evidence=_about(row.id, evidence.get(owner, ())),
+            funding=_about(row.id, funding.get(owner, ())),
+            sightings=tuple(seen.get(row.id, ())),
+        )
+    return found
+
+
+Dated = TypeVar("Dated", Evidence, Funding)
+
+
+def _by_owner(transaction: Transaction, expected: type[Dated], owners: Collection[str]) -> dict[str, list[Dated]]:
+    """The records about each of these organizations, or about one service of it, that were not withdrawn."""
+    kind = _KIND[expected]
+    found: dict[str, list[Dated]] = {}
+    for row in catalogue.rows_where(transaction, kind, "organization_id", owners).values():
+        record = from_fields(kind, row.fields)
+        if row.is_live and isinstance(record, expected):
+            found.setdefault(row.fields["organization_id"], []).append(record)
+    return found
+
+
+_KIND: dict[type[Evidence] | type[Funding], Kind] = {Evidence: Kind.EVIDENCE, Funding: Kind.FUNDING}
+
+
+def _about(service_id: str, dated: Iterable[Dated]) -> tuple[Dated, ...]:
+    """What is about this service or its organization, and not about another service of it."""
+    return tuple(one for one in dated if one.service_id in (None, service_id))
