@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from directory.domain.eligibility.person import Travel
+from directory.domain.status.rules import State
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "index"
 """The small tables an editor may change."""
@@ -66,6 +67,29 @@ class DistanceWeights:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """What it counts that a service runs, surely or perhaps; ``unconfirmed`` is for one that surely does not."""
+
+    open: float
+    at_risk: float
+    unconfirmed: float
+    likely_closed: float
+    unknown: float
+
+    def of(self, state: str | None, odds: int | None) -> float:
+        """The factor of a service in this state, with so many twentieths of a chance that it runs."""
+        if state is None or odds is None:
+            return self.unknown
+        if state == State.UNCONFIRMED:
+            return self.unconfirmed + (1 - self.unconfirmed) * odds / TWENTY
+        return float(getattr(self, state))
+
+
+TWENTY = 20
+"""Chances that a service runs are told apart in twentieths: documents share few grades, and people see no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Freshness:
     """What a check some months ago is still worth."""
 
@@ -84,12 +108,15 @@ class Grade(NamedTuple):
     """What of a document its boosts depend on, beside the question: many documents share few grades.
 
     ``place`` is ``physical``, ``postal`` or ``area``; ``verified`` counts months from year 0, None when never.
+    ``state`` is whether it still runs, and ``odds`` how likely, in twentieths; None where nobody has judged it.
     """
 
     status: str
     basis: str
     place: str
     verified: int | None
+    state: str | None = None
+    odds: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +131,7 @@ class Boosts:
     place: dict[str, float]
     eligible: dict[str, float]
     freshness: Freshness
+    running: Running
 
     def weights(self, grade: Grade, today: date, *, near: bool) -> dict[str, float]:
         """What a document's grade adds to its score, by name: logarithms of factors. What kind of place it is at
@@ -114,6 +142,7 @@ class Boosts:
             "basis": self.basis[grade.basis],
             "place": self.place[grade.place] if near else 1.0,
             "freshness": self.freshness.after(months),
+            "running": self.running.of(grade.state, grade.odds),
         }
         return {name: math.log(factor) for name, factor in factors.items()}
 

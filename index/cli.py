@@ -18,6 +18,7 @@ from directory.geography import Gazetteer
 from directory.queries import open_catalogue
 from directory.queries.changes import latest_cursor
 from directory.queries.entries import all_entries
+from directory.queries.running import reasons_of
 from index.boosts import read_boosts
 from index.build import build
 from index.columns.engine import ColumnIndex
@@ -30,7 +31,7 @@ from index.relevance.evaluate import evaluate
 from index.relevance.judgements import STANDARDS, Half, read_judgements
 from index.relevance.report import report
 from index.request import BadSearch, Profile, SearchRequest
-from index.results import as_json
+from index.results import as_json, told_of
 from index.verdict import verdict_on
 
 _WIDTH = 100
@@ -129,7 +130,9 @@ def search(home: Home, /, json_wanted: bool, only: tuple[str, ...], **asked: Any
     request = SearchRequest(**asked, filters=_filters(only), profile=profile)
     found = find(ColumnIndex(home.index), Gazetteer.open(home.geography), request, datetime.now(UTC))
     if json_wanted:
-        click.echo(json.dumps(as_json(found), ensure_ascii=False, indent=2))
+        with closing(open_catalogue(home.database_url)) as database:
+            reasons = reasons_of(database, told_of(found))
+        click.echo(json.dumps(as_json(found, reasons), ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_lines(found)))
 

@@ -13,6 +13,7 @@ from directory.domain.eligibility.logic import Truth
 from directory.domain.eligibility.person import Person
 from directory.domain.entries import Entry
 from directory.domain.places import Place, Precision
+from directory.domain.status.rules import State
 
 _PRECISIONS = list(Precision)
 
@@ -28,6 +29,7 @@ FACETS = (
     "referral",
     "language",
     "trust",
+    "status",
     "source",
 )
 """What results may be narrowed to; beside these they are counted by ``distance``."""
@@ -78,6 +80,16 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     eligible: Truth = Truth.UNKNOWN
     needs: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def is_fading(self) -> bool:
+        """Whether it has probably closed."""
+        return self.entry.standing is not None and self.entry.standing.state is State.LIKELY_CLOSED
+
+    @property
+    def is_fitting(self) -> bool:
+        """Whether somebody may be sent there, as far as anybody knows."""
+        return self.eligible != Truth.NO and not self.is_fading
+
 
 class FacetValue(msgspec.Struct, frozen=True, kw_only=True):
     """A value results may be narrowed to, and how many of all results have it."""
@@ -92,8 +104,9 @@ class Results:
     """A page of hits, best first, out of ``total``; facet counts over all of them.
 
     ``facets`` has the keys of `FACETS` and ``distance``. ``suggestions`` are whole queries worth trying;
-    ``searched_for`` is the text really searched, where a word nobody uses was corrected. The last ``not_eligible`` of
-    ``total`` do not take the person of the query; ``topics`` are the needs heard in its text, as ids with labels.
+    ``searched_for`` is the text really searched, where a word nobody uses was corrected. The last ``likely_closed``
+    of ``total`` have probably closed, and the ``not_eligible`` before them do not take the person of the query;
+    ``topics`` are the needs heard in its text, as ids with labels.
     """
 
     hits: tuple[Hit, ...]
@@ -102,7 +115,13 @@ class Results:
     suggestions: tuple[str, ...] = ()
     searched_for: str | None = None
     not_eligible: int = 0
+    likely_closed: int = 0
     topics: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def fitting(self) -> int:
+        """How many of ``total`` somebody may be sent to: those that come before the last."""
+        return self.total - self.not_eligible - self.likely_closed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from directory.domain.eligibility.logic import Truth
 from index.limits import LARGEST_WITHIN_M, MOST_CHOICES, MOST_RESCUES, MOST_TRIED, RESCUED, THIN, WIDER
 from index.protocol import Hit, Query, Results, SearchIndex
 
@@ -27,9 +26,9 @@ class Rescue:
 
 def rescues(index: SearchIndex, query: Query, results: Results) -> Iterator[Rescue]:
     """What little changes to ``query`` find that it did not, the smallest change first; none where it found enough."""
-    if results.total - results.not_eligible >= THIN or query.page > 1:
+    if results.fitting >= THIN or query.page > 1:
         return
-    known = {hit.entry.id for hit in results.hits if hit.eligible != Truth.NO}
+    known = {hit.entry.id for hit in results.hits if hit.is_fitting}
     helped: set[str] = set()
     for change in islice(_changes(query), MOST_TRIED):
         # One wider circle that helps is enough; of choices each is another.
@@ -70,9 +69,9 @@ def _untried(kind: str, words: str, query: Query, facet: str | None = None) -> R
 
 
 def _tried(index: SearchIndex, change: Rescue, known: set[str]) -> Rescue | None:
-    """The change with what it finds that is not ``known`` and can take the person; None where that is nothing."""
+    """The change with what it finds that is not ``known`` and fits; None where that is nothing."""
     results = index.search(change.query)
-    hits = [hit for hit in results.hits if hit.entry.id not in known and hit.eligible != Truth.NO]
+    hits = [hit for hit in results.hits if hit.entry.id not in known and hit.is_fitting]
     if not hits:
         return None
-    return replace(change, hits=tuple(hits[:RESCUED]), total=results.total - results.not_eligible)
+    return replace(change, hits=tuple(hits[:RESCUED]), total=results.fitting)

@@ -6,6 +6,7 @@ from directory.domain.eligibility.criteria import Access, Cost, Criterion, Field
 from directory.domain.eligibility.person import DayPart, Weekday
 from directory.domain.entries import Entry
 from directory.domain.records import Basis
+from directory.domain.status.rules import State
 from directory.domain.times.slots import Wish
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -35,6 +36,12 @@ WORDS: dict[str, dict[str, str]] = {
         Route.GP: "Your GP refers you",
     },
     "how": {"in_person": "In person", "phone": "By phone", "online": "Online", "at_home": "At home"},
+    "status": {
+        State.OPEN: "Running",
+        State.AT_RISK: "Its funding ends soon",
+        State.UNCONFIRMED: "Not confirmed lately",
+        State.LIKELY_CLOSED: "May have closed",
+    },
     "trust": {"checked": "Somebody checked it", "register": "Described by a register"},
 }
 """The values of facets whose values are known beforehand, in their order, as a person says them."""
@@ -61,6 +68,8 @@ def _stated(entry: Entry) -> Iterator[tuple[str, str, str]]:
         yield "language", language.casefold().replace(" ", "-"), language
     if entry.verified_on is not None:
         yield "trust", "checked", WORDS["trust"]["checked"]
+    if entry.standing is not None and entry.standing.state in WORDS["status"]:
+        yield "status", entry.standing.state.value, WORDS["status"][entry.standing.state]
     if entry.basis is Basis.REGISTER:
         yield "trust", "register", WORDS["trust"]["register"]
 

@@ -7,13 +7,14 @@ from directory.domain.entries import Entry
 from directory.domain.places import Place, Point
 from directory.domain.postcode import Postcode
 from directory.domain.records import LocationType, ServiceStatus
-from index.boosts import Grade, month_number
+from directory.domain.status.rules import State
+from index.boosts import TWENTY, Grade, month_number
 
 BY_AREA = -1
 """The place number of the document by which a service is found where it serves, and not where it is."""
 
 UNFOUND = frozenset({ServiceStatus.DEFUNCT, ServiceStatus.INACTIVE})
-"""What nobody can go to is not found; its page stays reachable by its address."""
+"""What its source says nobody can go to, where the evidence has not been judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +27,32 @@ class Document:
 
 
 def documents_of(entry: Entry) -> list[Document]:
-    """The documents of ``entry``: none for one that search does not find."""
-    if entry.status in UNFOUND:
+    """The documents of ``entry``: none for one that search does not find. Its page stays reachable by its address."""
+    if has_closed(entry):
         return []
-    verified = None if entry.verified_on is None else month_number(entry.verified_on)
     documents = [
-        Document(number, place.point, Grade(entry.status, entry.basis, place.location_type.value, verified))
+        Document(number, place.point, _grade(entry, place.location_type.value))
         for number, place in enumerate(entry.places)
         if place.location_type is not LocationType.VIRTUAL
     ]
     if is_found_by_area(entry) and (entry.areas or not documents):
-        documents.append(Document(BY_AREA, None, Grade(entry.status, entry.basis, "area", verified)))
+        documents.append(Document(BY_AREA, None, _grade(entry, "area")))
     return documents
+
+
+def has_closed(entry: Entry) -> bool:
+    """Whether nobody can go there any more, as far as the evidence goes, or its source where there is no more."""
+    if entry.standing is None:
+        return entry.status in UNFOUND
+    return entry.standing.state is State.CLOSED
+
+
+def _grade(entry: Entry, place: str) -> Grade:
+    verified = None if entry.verified_on is None else month_number(entry.verified_on)
+    if entry.standing is None:
+        return Grade(entry.status, entry.basis, place, verified)
+    odds = round(entry.standing.p_open * TWENTY)
+    return Grade(entry.status, entry.basis, place, verified, entry.standing.state, odds)
 
 
 def is_found_by_area(entry: Entry) -> bool:

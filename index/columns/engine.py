@@ -10,19 +10,18 @@ from pathlib import Path
 
 import numpy as np
 
-from directory.domain.eligibility.logic import Truth
 from directory.domain.entries import Entry
 from index.boosts import Boosts, read_boosts
 from index.columns.explain import Explainer
 from index.columns.facets import FacetCounter
 from index.columns.fold import fold
-from index.columns.grades import GradeWeights
+from index.columns.grades import LIKELY_CLOSED, GradeWeights
 from index.columns.live import Live
 from index.columns.log import Change, append
 from index.columns.manifest import writing
 from index.columns.order import page
 from index.columns.plan import Plan, make_plan
-from index.columns.rank import Ranked, Ranker
+from index.columns.rank import NOT_ELIGIBLE, Ranked, Ranker
 from index.columns.spans import Array
 from index.columns.terms import Corpus
 from index.knowledge import Knowledge, read_knowledge
@@ -76,7 +75,8 @@ class ColumnIndex:
                 facets=self._facets.of(answers, near=query.near is not None),
                 suggestions=() if total or not query.suggest else tuple(self._suggestions(query, plan)),
                 searched_for=plan.searched_for,
-                not_eligible=sum(_turned_away(ranked) for ranked in answers),
+                not_eligible=sum(_of_class(ranked, NOT_ELIGIBLE) for ranked in answers),
+                likely_closed=sum(_of_class(ranked, LIKELY_CLOSED) for ranked in answers),
                 topics=plan.topics,
             )
 
@@ -125,7 +125,7 @@ class ColumnIndex:
     def _answers(self, query: Query) -> tuple[Plan, list[Ranked]]:
         plan = self._plan(query.text)
         weights = self._weights[query.near is not None]
-        return plan, [self._ranker.rank(part, plan, query, weights.of(part)) for part in self._corpus.parts]
+        return plan, [self._ranker.rank(part, plan, query, weights) for part in self._corpus.parts]
 
     def _make_plan(self, text: str) -> Plan:
         return make_plan(text, self._knowledge, self._corpus, self._boosts.words)
@@ -145,8 +145,8 @@ def _total(answers: Sequence[Ranked]) -> int:
     return sum(len(ranked.documents) for ranked in answers)
 
 
-def _turned_away(ranked: Ranked) -> int:
-    return 0 if ranked.eligible is None else int(np.count_nonzero(ranked.eligible == Truth.NO))
+def _of_class(ranked: Ranked, number: int) -> int:
+    return 0 if ranked.classes is None else int(np.count_nonzero(ranked.classes == number))
 
 
 def _documents(service: Array, hidden: Array | None) -> int:

@@ -11,7 +11,7 @@ import msgspec
 
 from directory.domain.errors import SignpostError
 
-FORMAT = 2
+FORMAT = 3
 """Raised when what is written changes its form; an index of another form is built again, never converted."""
 
 _NAME = "manifest.json"

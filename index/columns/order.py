@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from directory.domain.eligibility.logic import Truth
 from directory.domain.eligibility.person import Person
 from index.columns.criteria import Verdicts
 from index.columns.match import Scores
 from index.columns.part import Part
-from index.columns.rank import LAST, PLACES, Ranked
+from index.columns.rank import CLASSES, PLACES, Ranked
 from index.columns.spans import Numbers
 
 _BLOCK = 256
@@ -29,6 +28,7 @@ class Placed(NamedTuple):
     grade: int
     needs: int
     eligible: int
+    kind: int
     distance: float
     text: float
     score: float
@@ -48,14 +48,14 @@ def _firsts(ranked: Ranked, best: float, count: int) -> list[Placed]:
     """The first ``count`` of a part, in order."""
     rows = np.flatnonzero(ranked.worth >= _bound(ranked.worth, count) * _JUST_BELOW)
     eligible = _eligible(ranked, rows)
-    is_last = eligible == Truth.NO
-    score = np.log(ranked.worth[rows] / np.where(is_last, LAST, 1.0) / best).round(PLACES)
+    classes = np.zeros(len(rows), dtype=np.int8) if ranked.classes is None else ranked.classes[rows]
+    score = np.log(ranked.worth[rows] / CLASSES[classes] / best).round(PLACES)
     rank = ranked.part.columns.rank[ranked.documents[rows]]
-    order = np.lexsort((rank, ranked.distance[rows], -score, is_last))[:count]
-    rows, score, eligible = rows[order], score[order], eligible[order]
+    order = np.lexsort((rank, ranked.distance[rows], -score, classes))[:count]
+    rows, score, eligible, classes = rows[order], score[order], eligible[order], classes[order]
     columns, documents = ranked.part.columns, ranked.documents[rows]
     numbers = [column[documents] for column in (columns.service, columns.place, columns.grade, columns.need_set)]
-    values = (*numbers, eligible, ranked.distance[rows], ranked.text[rows], score)
+    values = (*numbers, eligible, classes, ranked.distance[rows], ranked.text[rows], score)
     return [Placed(ranked.part, *row) for row in zip(*(column.tolist() for column in values), strict=True)]
 
 
@@ -87,7 +87,7 @@ class _Key:
     def __init__(self, placed: Placed) -> None:
         self.placed = placed
         distance = math.inf if math.isnan(placed.distance) else placed.distance
-        self.numbers = (placed.eligible == Truth.NO, -placed.score, distance)
+        self.numbers = (placed.kind, -placed.score, distance)
 
     def _name(self) -> tuple[str, str]:
         entry = self.placed.part.entry(self.placed.service)

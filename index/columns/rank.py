@@ -5,10 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from directory.domain.eligibility.logic import Truth
 from directory.domain.places import EARTH_RADIUS_M, Place
 from index.boosts import Boosts
 from index.columns.columns import Columns, on_the_sphere
 from index.columns.criteria import Verdicts, says_anything
+from index.columns.grades import GradeWeights
 from index.columns.labels import labels_of
 from index.columns.match import Mask, Scores, Workspace, match_text
 from index.columns.part import Part
@@ -19,19 +21,22 @@ from index.protocol import Query
 PLACES = 9
 """Decimals of a score that count: what differs by less differs by the order of its additions, and is equal."""
 
-_MOST_HALVES = 400
-"""Half-distances after which nothing gets worse: at 2 to the power of -1,075 a score would be lost altogether."""
+_MOST_HALVES = 250
+"""Half-distances after which nothing gets worse, a thousand kilometres: scores of different classes stay apart."""
 
-LAST = 2.0**-500
-"""The factor of what does not take the person of the query: worse than any distance, and told apart from the score."""
+CLASSES = np.array([1.0, 2.0**-350, 2.0**-700])
+"""The factors of what is to be found first, of what does not take the person of the query, and of what has probably
+closed: each worse than any distance, and told apart from the score. Below 2 to the power of -1,075 is nothing."""
+
+NOT_ELIGIBLE = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """Answers in one part. ``distance`` is NaN without a place and for one found by area; ``text`` is the text score,
     and ``worth`` its product with all factors: the score that people see is the logarithm of worth / best text.
-    ``eligible`` are numbers of `Truth`, None where nobody was said to ask; what is not eligible comes after all that
-    is, however good."""
+    ``eligible`` are numbers of `Truth`, None where nobody was said to ask. ``classes`` number `CLASSES`, None where
+    all are of the first: each comes after all of the one before, however good."""
 
     part: Part
     documents: Numbers
@@ -39,6 +44,7 @@ class Ranked:
     text: Scores
     worth: Scores
     eligible: Verdicts | None
+    classes: NDArray[np.int8] | None
 
 
 class Ranker:
@@ -47,10 +53,10 @@ class Ranker:
     def __init__(self, boosts: Boosts) -> None:
         self._boosts = boosts
         self._workspace = Workspace()
-        self._of_verdict = np.array([LAST, boosts.eligible["unknown"], 1.0])
+        self._of_verdict = np.array([1.0, boosts.eligible["unknown"], 1.0])
 
-    def rank(self, part: Part, plan: Plan, query: Query, factors: NDArray[np.float64]) -> Ranked:
-        """All answers to ``query`` in ``part``, in no order; ``factors`` are those of the grades of documents."""
+    def rank(self, part: Part, plan: Plan, query: Query, weights: GradeWeights) -> Ranked:
+        """All answers to ``query`` in ``part``, in no order; ``weights`` are those of the grades of documents."""
         columns = part.columns
         spans = part.spans(query.near, query.within_m)
         documents, text = match_text(part, plan, spans, self._workspace)
@@ -59,16 +65,24 @@ class Ranker:
         if keep is not None:
             documents, text = documents[keep], text[keep]
             distance = distance if query.near is None else distance[keep]
-        worth = text * factors.take(columns.grade[documents])
+        grades = columns.grade[documents]
+        worth = text * weights.of(part).take(grades)
+        fading = weights.fading(part)
+        classes = None if fading is None else fading.take(grades)
         eligible = None
         if says_anything(query.person):
             eligible = part.judge.verdicts(documents, query.person)
             worth *= self._of_verdict[eligible]
+            turned_away = (eligible == Truth.NO).view(np.int8) * np.int8(NOT_ELIGIBLE)
+            classes = turned_away if classes is None else np.maximum(classes, turned_away)
+        if classes is not None:
+            worth *= CLASSES[classes]
         if query.near is None:
-            return Ranked(part, documents, np.broadcast_to(distance, documents.shape), text, worth, eligible)
+            distance = np.broadcast_to(distance, documents.shape)
+            return Ranked(part, documents, distance, text, worth, eligible, classes)
         halves = np.where(np.isnan(distance), 1, distance / self._boosts.distance.half_for(query.person.travel))
         worth *= np.exp2(-np.minimum(halves, _MOST_HALVES))
-        ranked = Ranked(part, documents, distance, text, worth, eligible)
+        ranked = Ranked(part, documents, distance, text, worth, eligible, classes)
         siblings = columns.siblings[documents]
         return _one_each(ranked, np.flatnonzero(siblings)) if siblings.any() else ranked
 
@@ -119,4 +133,5 @@ def _one_each(ranked: Ranked, several: Numbers) -> Ranked:
         ranked.text[rows],
         ranked.worth[rows],
         None if ranked.eligible is None else ranked.eligible[rows],
+        None if ranked.classes is None else ranked.classes[rows],
     )

@@ -42,13 +42,13 @@ class Evaluated:
 
 def judged_entries(entries: Iterable[Entry], judgements: Judgements) -> Iterator[tuple[str, Entry]]:
     """The judged services among ``entries``, each with the id it was judged under: its own, or an identifier of its
-    organization. Categories are left out, as some of them say what the judgements say."""
+    organization. Categories are left out, as some of them say what the judgements say, and so is whether it runs."""
     taken: set[str] = set()
     for entry in entries:
         judged = next((one for one in (entry.id, *entry.identifiers) if one in judgements.pool), None)
         if judged is not None and judged not in taken:
             taken.add(judged)
-            yield judged, replace(entry, categories=())
+            yield judged, replace(entry, categories=(), standing=None)
 
 
 def evaluate(entries: Iterable[Entry], judgements: Judgements, knowledge: Knowledge, boosts: Boosts) -> list[Evaluated]:

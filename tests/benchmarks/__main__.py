@@ -13,6 +13,7 @@ from directory.geography import build
 from tests.benchmarks.bench_geography import geography_section
 from tests.benchmarks.bench_import import import_section
 from tests.benchmarks.bench_search import search_section
+from tests.benchmarks.bench_status import status_section
 from tests.benchmarks.report import machine
 
 REPORT = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -46,6 +47,7 @@ def _report(home: Home, mirror: Path, sizes: list[int]) -> str:
         f"# Benchmarks\n\n`make bench` wrote this on {datetime.now(UTC):%-d %B %Y}. {machine()}\n\n"
         f"## Geography\n\nCompiled from PyPI's packages in {built:.1f} s.\n\n{geography_section(home.geography)}\n"
         f"## Import\n\n{imported}\n"
+        f"## Status\n\n{status_section()}\n"
         f"{searched}"
     )
 

@@ -16,6 +16,8 @@ from directory.domain.home import Home
 from directory.domain.parts import Frequency, Schedule
 from directory.domain.places import Nation, Place, Point, Precision
 from directory.domain.records import Basis, LocationType
+from directory.domain.status.rules import State
+from directory.domain.status.standing import Standing
 from directory.domain.wording.audience import audience_in
 from directory.domain.wording.extract import extract
 from directory.queries import open_catalogue
@@ -57,6 +59,14 @@ SCHEDULES = (
     *((_weekly(day, opens, opens + 2),) for day in ("MO", "TU", "WE", "TH", "FR", "SA") for opens in (10, 14, 19)),
 )  # fmt: skip
 HOW = (("in_person",), ("in_person",), ("in_person", "phone"), ("online",))
+
+STANDINGS = (
+    *(Standing(state=State.OPEN, p_open=0.97, confirmed_on=date(2026, month, 1)) for month in range(1, 11)),
+    *(Standing(state=State.UNCONFIRMED, p_open=p / 20) for p in range(9, 19)),
+    Standing(state=State.AT_RISK, p_open=0.93, funding_end=date(2026, 12, 31)),
+    Standing(state=State.LIKELY_CLOSED, p_open=0.15),
+)
+"""Half confirmed, half not, and one in twenty-two probably closed."""
 
 PLACES_OF_A_SERVICE = ((0, 0.06), (1, 0.84), (2, 0.06), (4, 0.03), (12, 0.01))
 """How many places services have: most one, some none, a few many. Judgement, until a real catalogue says."""
@@ -167,6 +177,7 @@ def grow(seeds: Sequence[Entry], places: RealPlaces, count: int, random_source: 
             sources=(EntrySource(id=f"gb-{near.local_authority}", title=f"Council {near.local_authority}"),)
             if listed
             else seed.sources,
+            standing=choice(STANDINGS),
         )
 
 

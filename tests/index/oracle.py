@@ -11,6 +11,7 @@ from directory.domain.eligibility.logic import Truth
 from directory.domain.entries import Entry
 from directory.domain.places import Place
 from directory.domain.records import LocationType, ServiceStatus
+from directory.domain.status.rules import State
 from index.boosts import Grade
 from index.columns.criteria import says_anything
 from index.expression import AllOf, AnyOf, Expression, Not, Phrase, Prefix, Word, leaves, replaced
@@ -64,22 +65,25 @@ class Oracle:
                 best[entry.id] = answers
         top = max((math.log(texts[entry_id] or 1) for entry_id in best), default=0.0)
         found = [min(answers, key=lambda one: _order(one, top)) for answers in best.values()]
-        found.sort(
-            key=lambda one: (one.eligible is Truth.NO, *_order(one, top)[:2], one.entry.name.casefold(), one.entry.id)
-        )
+        found.sort(key=lambda one: (_class(one), *_order(one, top)[:2], one.entry.name.casefold(), one.entry.id))
         start = (query.page - 1) * query.size
         return Results(
             hits=tuple(_hit(one, top) for one in found[start : start + query.size]),
             total=len(found),
             facets=_facets(found, near=query.near is not None),
             searched_for=searched_for,
-            not_eligible=sum(one.eligible is Truth.NO for one in found),
+            not_eligible=sum(_class(one) == 1 for one in found),
+            likely_closed=sum(_class(one) == 2 for one in found),
             topics=tuple((one.need, TAXONOMY.needs[one.need].label) for one in self._heard),
         )
 
     def _findable(self) -> list[Entry]:
         gone = (ServiceStatus.DEFUNCT, ServiceStatus.INACTIVE)
-        return [entry for entry in self._entries.values() if entry.status not in gone]
+        return [
+            entry
+            for entry in self._entries.values()
+            if (entry.standing.state is not State.CLOSED if entry.standing else entry.status not in gone)
+        ]
 
     # Words
 
@@ -215,7 +219,9 @@ class Oracle:
         verified = entry.verified_on.year * 12 + entry.verified_on.month if entry.verified_on else None
 
         def answer(kind: str, number: int | None, distance: float | None) -> Answer:
-            grade = Grade(entry.status.value, entry.basis.value, kind, verified)
+            state = entry.standing.state.value if entry.standing else None
+            odds = round(entry.standing.p_open * 20) if entry.standing else None
+            grade = Grade(entry.status.value, entry.basis.value, kind, verified, state, odds)
             score = math.log(text or 1) + sum(BOOSTS.weights(grade, TODAY, near=near is not None).values())
             if says_anything(query.person) and eligible is Truth.UNKNOWN:
                 score += math.log(BOOSTS.eligible["unknown"])
@@ -242,6 +248,13 @@ class Oracle:
         return all(
             not values or bool({v for v, _ in labels[facet]} & set(values)) for facet, values in query.filters.items()
         )
+
+
+def _class(one: Answer) -> int:
+    """What has probably closed comes after what does not take the person, which comes after all the rest."""
+    if one.entry.standing is not None and one.entry.standing.state is State.LIKELY_CLOSED:
+        return 2
+    return 1 if one.eligible is Truth.NO else 0
 
 
 def holding(near: Place) -> set[str]:

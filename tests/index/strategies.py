@@ -9,6 +9,8 @@ from directory.domain.eligibility.person import DayPart, Gender, Person, Travel,
 from directory.domain.entries import Entry
 from directory.domain.parts import Frequency, Schedule
 from directory.domain.records import Basis, LocationType, ServiceStatus
+from directory.domain.status.rules import State
+from directory.domain.status.standing import Standing
 from index.protocol import Query
 from tests.index.samples import COUNCIL, GRIEF, MUSIC, REGISTER, WALLSEND, entry, place
 
@@ -64,6 +66,7 @@ def entries(draw: st.DrawFn, entry_id: str) -> Entry:
         audience=draw(st.sampled_from(((), ("older people",)))),
         languages=draw(st.sampled_from(((), ("Polish",)))),
         verified_on=draw(st.none() | st.sampled_from((date(2026, 11, 1), date(2021, 3, 1)))),
+        standing=draw(st.none() | st.builds(Standing, state=st.sampled_from(State), p_open=st.floats(0, 1))),
     )
 
 

@@ -13,7 +13,7 @@ from index.build import build
 from index.columns.criteria import Verdicts
 from index.columns.engine import ColumnIndex
 from index.columns.order import page
-from index.columns.rank import LAST, Ranked
+from index.columns.rank import CLASSES, NOT_ELIGIBLE, Ranked
 from index.columns.segment import Segment
 from index.protocol import Query
 from tests.index.samples import BOOSTS, KNOWLEDGE, WALLSEND, clock, entry, place
@@ -34,10 +34,11 @@ def ordered(tmp_path: Path, text: list[float], distance: list[float], eligible: 
     segment = Segment(next(path.parent for path in tmp_path.rglob("meta.json")))
     of_name = {segment.entry(service).name: service for service in range(len(names))}
     verdicts: Verdicts = np.array(eligible, dtype=np.uint8)
-    factor = {Truth.YES: 1.0, Truth.UNKNOWN: BOOSTS.eligible["unknown"], Truth.NO: LAST}
+    factor = {Truth.YES: 1.0, Truth.UNKNOWN: BOOSTS.eligible["unknown"], Truth.NO: CLASSES[NOT_ELIGIBLE]}
     worth = [one * halved(far) * factor[truth] for one, far, truth in zip(text, distance, eligible, strict=True)]
     documents = np.array([of_name[name] for name in names])
-    ranked = Ranked(segment, documents, np.array(distance), np.array(text), np.array(worth), verdicts)
+    classes = (verdicts == Truth.NO).astype(np.int8) * np.int8(NOT_ELIGIBLE)
+    ranked = Ranked(segment, documents, np.array(distance), np.array(text), np.array(worth), verdicts, classes)
     placed, _ = page([ranked], 1, len(names))
     return [(segment.entry(one.service).name, one.score) for one in placed]
 

@@ -14,6 +14,8 @@ from directory.domain.eligibility.logic import Truth
 from directory.domain.eligibility.person import Person, Weekday
 from directory.domain.entries import Entry
 from directory.domain.parts import Frequency, Schedule
+from directory.domain.status.rules import State
+from directory.domain.status.standing import Standing
 from index.build import build
 from index.columns.engine import ColumnIndex
 from index.limits import LARGEST_WITHIN_M, MOST_RESCUES, RESCUED, THIN
@@ -168,3 +170,13 @@ def test_no_rescue_offers_only_what_does_not_take_them() -> None:
     closed = [replace(one, criteria=(OVER_65,)) for one in choirs(8_000)]
 
     assert helped(young, *closed) == []
+
+
+def test_what_has_probably_closed_is_neither_enough_nor_a_rescue() -> None:
+    fading = Standing(state=State.LIKELY_CLOSED, p_open=0.1)
+    gone = [entry(f"fading-{number}", "Choir", place(10), standing=fading) for number in range(THIN)]
+    far = entry("far-fading", "Choir", place(8_000), standing=fading)
+
+    assert [ids(rescue) for rescue in helped(NEAR, *gone, far)] == []
+    [rescue, *_] = helped(NEAR, *gone, far, *choirs(9_000))
+    assert (rescue.kind, rescue.total, ids(rescue)) == ("wider", 1, ["at-9000"])

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,12 +16,14 @@ from directory.domain.eligibility.criteria import Test as Bearing
 from directory.domain.entries import Entry
 from directory.domain.parts import Frequency, Schedule
 from directory.domain.places import Nation
+from directory.domain.status.rules import State
+from directory.domain.status.standing import Standing
 from directory.geography import Gazetteer
 from index.build import build
 from index.columns.engine import ColumnIndex
 from index.finder import Found, find
 from index.request import Profile, SearchRequest
-from index.results import as_json
+from index.results import as_json, told_of
 from tests.index.samples import BOOSTS, COUNCIL, KNOWLEDGE, MUSIC, clock, entry, place
 
 A_TUESDAY_NIGHT = datetime(2026, 11, 24, 19, 30, tzinfo=UTC)
@@ -32,6 +35,8 @@ CHOIR = entry(
     categories=(MUSIC,), url="https://choir.example.org", identifiers=("GB-CHC-1122334",),
     criteria=(OVER_65,), schedules=(TUESDAYS,), nation=Nation.ENGLAND,
 )  # fmt: skip
+
+REASONS = {CHOIR.id: [{"text": "The people who run it said that it runs on 3 March 2026."}]}
 
 
 @contextmanager
@@ -50,7 +55,7 @@ def found(gazetteer: Gazetteer, request: SearchRequest, *entries: Entry, at: dat
 def document(
     gazetteer: Gazetteer, request: SearchRequest, *entries: Entry, at: datetime = A_TUESDAY_NIGHT
 ) -> dict[str, Any]:
-    written: dict[str, Any] = json.loads(json.dumps(as_json(found(gazetteer, request, *entries, at=at))))
+    written: dict[str, Any] = json.loads(json.dumps(as_json(found(gazetteer, request, *entries, at=at), REASONS)))
     return written
 
 
@@ -80,6 +85,7 @@ def test_one_result_holds_every_key_that_was_promised(gazetteer: Gazetteer) -> N
             "certain": True,
         },
         "open_now": "yes",
+        "status": None,
         "need": {"id": "music", "label": "Singing and music"},
         "needs": [{"id": "music", "label": "Singing and music"}],
         "categories": [{"taxonomy": "needs", "code": "music", "label": "Singing and music"}],
@@ -95,8 +101,8 @@ def test_the_page_says_how_the_search_was_understood(gazetteer: Gazetteer) -> No
     page = document(gazetteer, SearchRequest(q="choirr near NE28 9ND", size="5"), CHOIR)
 
     assert set(page) == {
-        "query", "near", "searched_for", "topics", "total", "not_eligible", "page", "size", "results", "rescues",
-        "facets", "suggestions", "alternatives",
+        "query", "near", "searched_for", "topics", "total", "not_eligible", "likely_closed", "page", "size",
+        "results", "rescues", "facets", "suggestions", "alternatives",
     }  # fmt: skip
     assert (page["query"], page["searched_for"], page["page"], page["size"]) == ("choirr", "choir", 1, 5)
     assert page["topics"] == [{"id": "music", "label": "Singing and music"}]
@@ -173,3 +179,47 @@ def test_a_rescue_says_what_was_changed_and_gives_whole_results(gazetteer: Gazet
     assert (page["total"], rescue["kind"], rescue["facet"], rescue["total"]) == (0, "wider", None, 1)
     assert rescue["words"] == "Within 20 km"
     assert (rescue["results"][0]["id"], rescue["results"][0]["eligible"]) == ("1", "yes")
+
+
+def test_a_result_says_whether_it_still_runs_as_far_as_that_was_judged(gazetteer: Gazetteer) -> None:
+    judged = Standing(
+        state=State.AT_RISK,
+        p_open=0.87654,
+        confirmed_on=date(2026, 3, 3),
+        confirmed_by="owner_open",
+        funding_end=date(2027, 1, 31),
+    )
+    bare = Standing(state=State.UNCONFIRMED, p_open=0.5)
+    entries = [replace(CHOIR, standing=judged), entry("2", "Choir unconfirmed", standing=bare)]
+    page = document(gazetteer, SearchRequest(q="choir"), *entries)
+
+    assert {one["id"]: one["status"] for one in page["results"]} == {
+        CHOIR.id: {
+            "state": "at_risk",
+            "p_open": 0.877,
+            "confirmed_on": "2026-03-03",
+            "confirmed_by": "owner_open",
+            "method": "owner",
+            "reasons": [{"text": "The people who run it said that it runs on 3 March 2026."}],
+            "funding": {"end_on": "2027-01-31"},
+        },
+        "2": {
+            "state": "unconfirmed",
+            "p_open": 0.5,
+            "confirmed_on": None,
+            "confirmed_by": None,
+            "method": None,
+            "reasons": [],
+            "funding": None,
+        },
+    }
+
+
+def test_a_rescue_tells_of_services_as_results_do(gazetteer: Gazetteer) -> None:
+    far = replace(CHOIR, places=(place(14_000),), standing=Standing(state=State.OPEN, p_open=0.9))
+    asked = SearchRequest(q="choir", near="NE28 9ND")
+    page = document(gazetteer, asked, far)
+
+    assert page["results"] == []
+    assert page["rescues"][0]["results"][0]["status"]["reasons"] == REASONS[CHOIR.id]
+    assert told_of(found(gazetteer, asked, far)) == {CHOIR.id}

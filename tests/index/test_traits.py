@@ -10,6 +10,8 @@ from directory.domain.eligibility.person import DayPart, Weekday
 from directory.domain.entries import Entry
 from directory.domain.parts import Frequency, Schedule
 from directory.domain.records import Basis
+from directory.domain.status.rules import State
+from directory.domain.status.standing import Standing
 from directory.domain.times.slots import Wish, fits
 from index.protocol import FACETS
 from index.traits import traits_of
@@ -37,6 +39,9 @@ def accepts(field: Field, *values: str) -> Criterion:
          {"language:british-sign-language": "British Sign Language"}),
         (entry("1", "Checked", verified_on=date(2026, 11, 1)), {"trust:checked": "Somebody checked it"}),
         (entry("1", "Register", basis=Basis.REGISTER), {"trust:register": "Described by a register"}),
+        (entry("1", "Judged", standing=Standing(state=State.AT_RISK, p_open=0.9)),
+         {"status:at_risk": "Its funding ends soon"}),
+        (entry("1", "Gone", standing=Standing(state=State.CLOSED, p_open=0.0)), {}),
     ],
 )  # fmt: skip
 def test_what_was_stated_is_a_trait(one: Entry, traits: dict[str, str]) -> None:

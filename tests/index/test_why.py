@@ -7,6 +7,8 @@ import pytest
 from directory.domain.entries import Entry
 from directory.domain.places import Place, Precision
 from directory.domain.records import Basis, LocationType, ServiceStatus
+from directory.domain.status.rules import State
+from directory.domain.status.standing import Standing
 from index.build import build
 from index.columns.engine import ColumnIndex
 from index.protocol import Query
@@ -38,6 +40,14 @@ def search(folder: Path, entries: list[Entry], query: Query) -> str:
          "serves the whole of the UK"),
         (entry("1", "Choir", place(1_200), status=ServiceStatus.TEMPORARILY_CLOSED, basis=Basis.REGISTER), "", WALLSEND,
          "1.2 km away, temporarily closed, described by a register"),
+        (entry("1", "Choir", place(1_200), standing=Standing(state=State.UNCONFIRMED, p_open=0.6)), "", WALLSEND,
+         "1.2 km away, not confirmed lately"),
+        (entry("1", "Choir", place(1_200), standing=Standing(state=State.AT_RISK, p_open=0.9)), "", WALLSEND,
+         "1.2 km away, its funding ends"),
+        (entry("1", "Choir", place(1_200), standing=Standing(state=State.LIKELY_CLOSED, p_open=0.1)), "", WALLSEND,
+         "1.2 km away, may have closed"),
+        (entry("1", "Choir", place(1_200), standing=Standing(state=State.OPEN, p_open=0.9)), "", WALLSEND,
+         "1.2 km away"),
         (entry("1", "Choir", place(1_200)), "", ABOUT, "About 1 km away"),
         (entry("1", "Choir", sources=(REGISTER,)), "", None, "Listed by The register"),
         (entry("1", "Visitors", place(350), description="Bereavement"), "my wife died last year", WALLSEND,
