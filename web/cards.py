@@ -18,7 +18,7 @@ from index.protocol import Hit
 from index.verdict import verdict_on
 from web.present import distance_in_words
 from web.sessions import next_in_words
-from web.trust import Badge, basis_badge, checked_badge, live_badge, running_badge
+from web.trust import Badge, badges
 
 NEEDS_SHOWN = 5
 """Of a service that helps with much, the needs that were asked for and a few more."""
@@ -78,19 +78,13 @@ class Drawer:
         entry, at = hit.entry, self.found.at
         needs, derived = self._needs(hit)
         place = entry.places[hit.place] if hit.place is not None else None
-        badges = (
-            running_badge(entry.status),
-            live_badge(entry.is_live),
-            checked_badge(entry.verified_on, at.date()),
-            basis_badge(entry.basis),
-        )
         return Card(
             id=entry.id,
             name=entry.name,
             organization=entry.organization if entry.organization != entry.name else None,
             distance=self._distance(hit, place),
             where=_where(entry, place),
-            badges=tuple(badge for badge in badges if badge is not None),
+            badges=badges(entry.standing, at.date(), status=entry.status, basis=entry.basis, is_live=entry.is_live),
             demonstration=any(source.id in self.invented for source in entry.sources),
             fits=tuple(fits(verdict_on(entry, self.found.query.person), self.found.query.person)),
             next=next_in_words(entry, at),

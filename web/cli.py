@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import click
@@ -55,8 +56,13 @@ class Server(BaseApplication):  # type: ignore[misc]
 @click.option("--host", help="The address to listen on (default 127.0.0.1).")
 @click.option("--port", type=click.IntRange(0, 65_535), help="The port to listen on (default PORT, else 8000).")
 @click.option("--workers", type=click.IntRange(min=1), help="How many processes answer (default 2).")
-def serve(host: str | None, port: int | None, workers: int | None) -> None:
-    """Serve the site until stopped."""
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Play this day again (default: the present).")
+def serve(host: str | None, port: int | None, workers: int | None, on: datetime | None) -> None:
+    """Serve the site until stopped.
+
+    With --on, pages leave out evidence and money of later days. Search follows once `signpost status recompute --on`
+    has judged all services as of the day and `signpost index refresh` has taken that in.
+    """
     try:
         config = Config.of(os.environ)
     except InvalidValue as error:
@@ -66,6 +72,7 @@ def serve(host: str | None, port: int | None, workers: int | None) -> None:
         host=host or config.host,
         port=config.port if port is None else port,
         workers=workers or config.workers,
+        as_of=on and on.date(),
     )
     wait_for_index(Rooms(config.home), time.sleep)
     click.echo(f"Signpost is at http://{config.host}:{config.port}")

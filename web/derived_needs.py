@@ -4,20 +4,35 @@ from collections.abc import Iterator
 
 from directory.queries.pages import ServicePage
 from index.knowledge import Knowledge
-from index.needs.signs import clearest, strengths
+from index.needs.signs import Sign, clearest, strengths
+from index.needs.taxonomy import Need
 
 
 def derived_needs(page: ServicePage, knowledge: Knowledge) -> tuple[str, ...]:
     """Their labels, the clearest first; a broader need is not said beside its narrower one."""
+    told = {need.id for need in stated_needs(page, knowledge)}
+    return tuple(need.label for need in needs_of(page, knowledge) if need.id not in told)
+
+
+def needs_of(page: ServicePage, knowledge: Knowledge) -> tuple[Need, ...]:
+    """All needs that its categories and words tell of, the clearest first and no broader one beside its narrower."""
     signs, language = knowledge.signs, knowledge.language
-    categories = ((one.taxonomy, one.code) for one in page.service.attributes)
-    stated = [sign for category in categories for sign in signs.in_category(category)]
     read = [sign for name in _names(page) for sign in signs.in_name(language.tokens(name))]
     read += [sign for text in _texts(page) for sign in signs.in_tokens(language.tokens(text))]
-    told = {sign.need for sign in stated}
-    shown = clearest(strengths([*stated, *read]))
-    broader = {signs.need(need).parent for need in shown}
-    return tuple(signs.need(need).label for need in shown if need not in told and signs.need(need).id not in broader)
+    shown = [signs.need(need) for need in clearest(strengths([*_stated(page, knowledge), *read]))]
+    broader = {need.parent for need in shown}
+    return tuple(need for need in shown if need.id not in broader)
+
+
+def stated_needs(page: ServicePage, knowledge: Knowledge) -> tuple[Need, ...]:
+    """The needs that its categories stand for, in the order its source named them."""
+    return tuple(knowledge.signs.need(sign.need) for sign in _stated(page, knowledge))
+
+
+def _stated(page: ServicePage, knowledge: Knowledge) -> list[Sign]:
+    """The signs in the categories that a source gave it."""
+    categories = ((one.taxonomy, one.code) for one in page.service.attributes)
+    return [sign for category in categories for sign in knowledge.signs.in_category(category)]
 
 
 def _names(page: ServicePage) -> Iterator[str]:

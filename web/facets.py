@@ -27,6 +27,7 @@ TITLES = {
     "how": "How to take part",
     "referral": "How to join",
     "language": "Language",
+    "status": "Is it running",
     "trust": "How sure we are",
     "category": "As its source says",
     "source": "Told by",

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from directory.domain.eligibility.logic import Truth
 from directory.domain.eligibility.person import Person
 from directory.domain.places import Place
 from index.finder import Found
@@ -57,7 +56,8 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultsPage:
-    """Everything the page of results says. ``others`` are the cards of services that do not take the person."""
+    """Everything the page of results says. ``others`` are the cards of services that do not take the person, and
+    ``fading`` of those that have probably closed."""
 
     title: str
     heading: str
@@ -68,6 +68,7 @@ class ResultsPage:
     filters: tuple[Choice, ...]
     cards: tuple[Card, ...]
     others: tuple[Card, ...]
+    fading: tuple[Card, ...]
     near_misses: tuple[NearMiss, ...]
     facets: tuple[Facet, ...]
     range: str
@@ -97,8 +98,7 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
     query, results = found.query, found.results
     first = (query.page - 1) * query.size + 1
     last_page = max(1, -(-min(results.total, DEEPEST_RESULT) // query.size))
-    fitting = results.total - results.not_eligible
-    heading = f"{counted(fitting, 'service', 'services')}{_of_what(query, results.searched_for)}"
+    heading = f"{counted(results.fitting, 'service', 'services')}{_of_what(query, results.searched_for)}"
     drawer = Drawer(found, signs, invented)
     return ResultsPage(
         title=heading if query.page == 1 else f"{heading}, page {query.page} of {last_page}",
@@ -108,8 +108,9 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
         understood=tuple(_understood(found, form)),
         person=tuple(said_of(form)),
         filters=tuple(filters_in_use(found, form)),
-        cards=tuple(drawer.card(hit) for hit in results.hits if hit.eligible != Truth.NO),
-        others=tuple(drawer.card(hit) for hit in results.hits if hit.eligible == Truth.NO),
+        cards=tuple(drawer.card(hit) for hit in results.hits if hit.is_fitting),
+        others=tuple(drawer.card(hit) for hit in results.hits if not (hit.is_fitting or hit.is_fading)),
+        fading=tuple(drawer.card(hit) for hit in results.hits if hit.is_fading),
         near_misses=tuple(_near_miss(rescue, found, form, drawer) for rescue in found.rescues),
         facets=tuple(facets_of(found, form)) if results.total else (),
         range=f"{first:,} to {first + len(results.hits) - 1:,} of {_all(found)}, best match first",
@@ -141,7 +142,7 @@ def _empty_title(found: Found, form: SearchForm) -> str:
 
 def _all(found: Found) -> str:
     """How long the list is, where that is more than the heading counts."""
-    return f"{'all ' if found.results.not_eligible else ''}{found.results.total:,}"
+    return f"{'all ' if found.results.fitting < found.results.total else ''}{found.results.total:,}"
 
 
 def _lines(found: Found) -> Iterator[str]:
@@ -163,6 +164,10 @@ def _lines(found: Found) -> Iterator[str]:
         one = "1 other does not take this person, as far as we know. It comes last."
         many = f"{results.not_eligible:,} others do not take this person, as far as we know. They come last."
         yield one if results.not_eligible == 1 else many
+    if results.likely_closed:
+        one = "1 has probably closed. It comes last: call before you tell anyone of it."
+        many = f"{results.likely_closed:,} have probably closed. They come last: call before you tell anyone of them."
+        yield one if results.likely_closed == 1 else many
 
 
 def _understood(found: Found, form: SearchForm) -> Iterator[Choice]:

@@ -1,6 +1,6 @@
 """The page of one service as JSON: the same facts under their HSDS names, each value with where it came from."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import msgspec
@@ -10,13 +10,14 @@ from directory.domain.eligibility.criteria import Criterion
 from directory.domain.provenance import Provenance
 from directory.domain.records import Location, LocationType, Record, ServiceAtLocation
 from directory.queries.pages import PlaceOfService, ServicePage, Winners
+from directory.queries.running import Running
 
 Json = dict[str, Any]
 
 _OF_CRITERION = ("field", "test", "values", "ages", "amount", "strength", "said_by", "span", "note")
 
 
-def service_as_json(page: ServicePage) -> Json:
+def service_as_json(page: ServicePage, running: Running) -> Json:
     """Everything `web.service_sheet` draws, as plain values."""
     service = page.service
     stated = replace(service, criteria=(), how=(), read_schedules=())
@@ -24,6 +25,7 @@ def service_as_json(page: ServicePage) -> Json:
     return {
         "id": page.service_id,
         "is_live": page.is_live,
+        "status": status_as_json(running),
         "service": _valued(stated, page.service_winners),
         "criteria": [_criterion(one) for one in service.criteria],
         "how": list(service.how),
@@ -34,6 +36,24 @@ def service_as_json(page: ServicePage) -> Json:
         "evidence": [_told(item.evidence, item.provenance) for item in page.evidence],
         "sources": [_source(source) for source in page.sources],
         "other_services": [{"id": id_, "name": name} for id_, name in page.siblings],
+    }
+
+
+def status_as_json(running: Running) -> Json:
+    """Whether it still runs, how likely, and why."""
+    assessment, money = running.assessment, running.money
+    return {
+        "state": assessment.state.value,
+        "p_open": round(assessment.p_open, 3),
+        "p_open_ahead": round(assessment.p_open_ahead, 3),
+        "on": running.on.isoformat(),
+        "is_declared": assessment.is_declared,
+        "confirmed_on": assessment.confirmed_on and assessment.confirmed_on.isoformat(),
+        "confirmed_by": assessment.confirmed_by,
+        "method": running.standing.method,
+        "odds": {"words": running.odds.words, "running": running.odds.running, "of": running.odds.of},
+        "reasons": msgspec.to_builtins([asdict(reason) for reason in assessment.reasons]),
+        "funding": money and msgspec.to_builtins(money) | {"words": running.money_in_words},
     }
 
 

@@ -1,17 +1,22 @@
 """The page of one service: its facts, badges, evidence and sources, ready to be drawn."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from directory.domain.provenance import Provenance
 from directory.domain.records import Basis
-from directory.queries.pages import EvidenceItem, ServicePage
+from directory.domain.status.rules import State
+from directory.domain.status.timeline import Item, Sign
+from directory.queries.pages import ServicePage
+from directory.queries.running import Running
 from index.knowledge import Knowledge
+from web.cards import Card
 from web.derived_needs import derived_needs
 from web.fact import Fact, Origins, Subject
 from web.facts import fact_sheet, first_phone
-from web.present import short_date
-from web.trust import Badge, badges, checked_badge, evidence_against, last_check
+from web.present import date_in_words, short_date
+from web.timeline import Drawing, drawing
+from web.trust import Badge, badges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +27,14 @@ class ServiceSheet:
     name: str
     organization_name: str
     badges: tuple[Badge, ...]
-    checked: Badge
+    running: Running
+    drawing: Drawing | None
+    items: tuple[Item, ...]
+    against: tuple[str, ...]
+    has_probably_closed: bool
+    successors: tuple[tuple[str, str], ...]
+    instead: tuple[Card, ...]
     call: Fact | None
-    against: tuple[EvidenceItem, ...]
-    evidence: tuple[EvidenceItem, ...]
     is_from_register: bool
     is_demonstration: bool
     subjects: tuple[Subject, ...]
@@ -33,24 +42,57 @@ class ServiceSheet:
     siblings: tuple[tuple[str, str], ...]
 
 
-def service_sheet(page: ServicePage, today: date, knowledge: Knowledge) -> ServiceSheet:
-    """What the page says of the service on the day ``today``; ``knowledge`` tells the needs in its words."""
-    checked_on, by = last_check(page)
+AGAINST_SHOWN = 5
+"""Of what speaks against a service, so much says enough."""
+
+
+def service_sheet(
+    page: ServicePage, running: Running, knowledge: Knowledge, instead: tuple[Card, ...] = ()
+) -> ServiceSheet:
+    """What the page says of the service on the day it was judged; ``knowledge`` tells the needs in its words, and
+    ``instead`` are living services like it, for one that has closed."""
+    today, service = running.on, page.service
     return ServiceSheet(
         id=page.service_id,
         name=page.service.name,
         organization_name=page.organization.name,
-        badges=badges(page, today),
-        checked=checked_badge(checked_on, today, by),
+        badges=badges(
+            running.standing,
+            today,
+            status=service.status,
+            basis=service.basis,
+            is_live=page.is_live,
+            paused_until=service.paused_until,
+        ),
+        running=running,
+        drawing=drawing(running.items, today),
+        items=running.items,
+        against=tuple(_against(running))[:AGAINST_SHOWN],
+        successors=running.successors,
+        instead=instead,
+        has_probably_closed=has_probably_closed(running),
         call=first_phone(page),
-        against=evidence_against(page.evidence),
-        evidence=tuple(sorted(page.evidence, key=lambda item: item.evidence.on, reverse=True)),
         is_from_register=page.service.basis is Basis.REGISTER,
         is_demonstration=any(source.demonstration for source in page.sources),
         subjects=fact_sheet(page, derived_needs(page, knowledge)),
         sources=page.sources,
         siblings=page.siblings,
     )
+
+
+def _against(running: Running) -> Iterator[str]:
+    """What speaks against it: the words of those who said so, or where nobody said it, what counts most."""
+    if running.assessment.is_declared:
+        said = {item.text: item for item in reversed(running.items) if item.sign is Sign.AGAINST}
+        newest = sorted(said.values(), key=lambda item: item.on, reverse=True)
+        yield from (f"{date_in_words(item.on)}: {item.text}" for item in newest)
+    else:
+        yield from (reason.text for reason in running.assessment.reasons if reason.weight < 0)
+
+
+def has_probably_closed(running: Running) -> bool:
+    """Whether nobody should be sent there without a call."""
+    return running.assessment.state in (State.LIKELY_CLOSED, State.CLOSED)
 
 
 def newest_word(origins: Origins) -> str:

@@ -11,9 +11,11 @@ from typing import Generic, TypeVar, cast
 from flask import Flask, current_app
 
 from directory.domain.home import Home
+from directory.domain.status.posterior import Model
 from directory.geography import Gazetteer
 from directory.queries import Database, open_catalogue
 from directory.queries.sources import CatalogueSource, catalogue_sources
+from directory.queries.status_settings import read_status_settings
 from index.columns.engine import ColumnIndex
 from index.finder import UK_TIME
 from index.knowledge import Knowledge, read_knowledge
@@ -56,8 +58,9 @@ class Rooms:
     ) -> None:
         self.database: Lazily[Database] = Lazily(lambda: open_catalogue(home.database_url))
         self.gazetteer: Lazily[Gazetteer] = Lazily(lambda: Gazetteer.open(home.geography))
-        self.index: Lazily[SearchIndex] = Lazily(lambda: ColumnIndex(home.index))
+        self.index: Lazily[SearchIndex] = Lazily(lambda: ColumnIndex(home.index, clock=now))
         self.knowledge: Lazily[Knowledge] = Lazily(read_knowledge)
+        self.model: Lazily[Model] = Lazily(lambda: Model(read_status_settings()))
         self.now = now
         self._clock = clock
         self._sources: tuple[float, tuple[CatalogueSource, ...]] | None = None

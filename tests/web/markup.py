@@ -42,7 +42,7 @@ class Markup(HTMLParser):
             self._references.update((attributes.get(name) or "").split())
         if tag[0] == "h" and tag[1:].isdigit():
             self.headings.append(int(tag[1:]))
-        if tag not in _VOID | _DRAWING:
+        if tag not in _VOID:
             self._open.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -54,7 +54,8 @@ class Markup(HTMLParser):
             self.faults.append(f"</{tag}> closes something else")
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1] == "title":
+        # In a drawing, a title is the name of one mark.
+        if self._open and self._open[-1] == "title" and "svg" not in self._open:
             self.title += data
 
     def _conclude(self) -> None:

@@ -12,6 +12,8 @@ from directory.domain.entries import Category, EntryPlace
 from directory.domain.parts import Frequency, Schedule
 from directory.domain.places import Precision
 from directory.domain.records import LocationType
+from directory.domain.status.rules import State
+from directory.domain.status.standing import Standing
 from tests.web.made import POINT, a_hit, a_page, a_place, an_entry
 from web.cards import NEEDS_SHOWN, Card, Fit, Told
 
@@ -53,10 +55,26 @@ def test_a_card_says_that_no_source_has_the_service_any_more() -> None:
     gone = a_hit(entry=an_entry(is_live=False))
 
     assert [badge.words for badge in a_page(gone).cards[0].badges] == [
-        "No longer on its source’s list",
         "Not checked by a person",
+        "No longer on its source’s list",
     ]
     assert [badge.words for badge in a_page(a_hit()).cards[0].badges] == ["Not checked by a person"]
+
+
+def test_a_card_says_whether_it_runs_and_when_its_money_ends() -> None:
+    standing = Standing(
+        state=State.AT_RISK,
+        p_open=0.9,
+        confirmed_on=date(2026, 11, 19),
+        confirmed_by="linkworker_attended",
+        funding_end=date(2026, 12, 31),
+    )
+    card = a_page(a_hit(entry=an_entry(standing=standing))).cards[0]
+
+    assert [badge.words for badge in card.badges] == [
+        "A link worker was there 2 days ago",
+        "Funding ends 31 December 2026",
+    ]
 
 
 def test_the_parts_of_a_verdict_are_told_apart() -> None:

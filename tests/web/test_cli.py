@@ -1,6 +1,7 @@
 """The command that serves the site."""
 
 import logging
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
@@ -38,6 +39,21 @@ def test_options_win_over_the_environment(served: list[Config]) -> None:
     CliRunner().invoke(cli.serve, ["--port", "0", "--host", "0.0.0.0", "--workers", "3"])
 
     assert (served[0].port, served[0].host, served[0].workers) == (0, "0.0.0.0", 3)
+
+
+def test_a_day_may_be_played_again(served: list[Config]) -> None:
+    assert CliRunner().invoke(cli.serve, ["--on", "2019-06-30"]).exit_code == 0
+    assert CliRunner().invoke(cli.serve, []).exit_code == 0
+    assert CliRunner().invoke(cli.serve, ["--on", "yesterday"]).exit_code == 2
+
+    assert [config.as_of for config in served] == [date(2019, 6, 30), None]
+
+
+def test_help_says_what_it_is_to_play_a_day_again() -> None:
+    said = " ".join(CliRunner().invoke(cli.serve, ["--help"]).output.split())
+
+    assert "With --on, pages leave out evidence and money of later days." in said
+    assert "`signpost status recompute --on`" in said
 
 
 def test_a_port_that_is_none_is_a_sentence(served: list[Config], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,6 @@ from directory.domain.records import Funding, Location, LocationType, Organizati
 from directory.queries.pages import FundingItem, PlaceOfService, ServicePage
 from web.fact import Fact
 from web.facts import fact_sheet, first_phone, funding_in_words, shown_address
-from web.trust import last_check
 
 ORIGIN = Provenance(
     observation_id=1,
@@ -297,14 +296,3 @@ def test_money_is_a_sentence(funding: Funding, words: str) -> None:
 
     assert funding_in_words(funding) == words
     assert facts_of(page, "money")[0].origins == (ORIGIN,)
-
-
-def test_an_assured_date_counts_as_a_check_by_whoever_stated_it() -> None:
-    service = Service(organization_id="o", name="Tea Club", assured_date=date(2026, 5, 1))
-
-    assert last_check(a_page(service=service)) == (date(2026, 5, 1), "")
-    assert last_check(a_page(service=service, service_winners={"assured_date": (ORIGIN,)})) == (
-        date(2026, 5, 1),
-        "A feed",
-    )
-    assert last_check(a_page()) == (None, None)

@@ -5,6 +5,8 @@ import pytest
 from directory.domain.eligibility.criteria import Access, AgeRange
 from directory.domain.eligibility.logic import Truth
 from directory.domain.eligibility.person import DayPart, Gender, Person, Weekday
+from directory.domain.status.rules import State
+from directory.domain.status.standing import Standing
 from directory.geography import Finding
 from index.box import Box, Chip
 from index.protocol import Query
@@ -77,6 +79,28 @@ def test_the_heading_counts_those_who_may_take_the_person_and_the_range_all() ->
     assert (some.heading, some.range) == ("2 services for “choir”", "1 to 1 of all 3, best match first")
     assert (all_of_them.heading, all_of_them.range) == ("3 services for “choir”", "1 to 1 of 3, best match first")
     assert none.heading == "0 services for “choir”"
+
+
+def test_what_has_probably_closed_stands_apart_whether_or_not_it_takes_the_person() -> None:
+    fading = Standing(state=State.LIKELY_CLOSED, p_open=0.1)
+    hits = [
+        a_hit(entry=an_entry(id=f"{truth.word}, {standing and standing.state}", standing=standing), eligible=truth)
+        for standing in (None, fading)
+        for truth in (Truth.YES, Truth.NO)
+    ]
+    page = a_page(*hits, not_eligible=1, likely_closed=2)
+
+    assert [card.id for card in page.cards] == ["yes, None"]
+    assert [card.id for card in page.others] == ["no, None"]
+    assert [card.id for card in page.fading] == ["yes, likely_closed", "no, likely_closed"]
+    assert (page.heading, page.range) == ("1 service for “choir”", "1 to 4 of all 4, best match first")
+    assert page.lines[1] == "2 have probably closed. They come last: call before you tell anyone of them."
+
+
+def test_one_that_has_probably_closed_is_counted_as_one() -> None:
+    assert a_page(total=1, likely_closed=1).lines == (
+        "1 has probably closed. It comes last: call before you tell anyone of it.",
+    )
 
 
 def test_each_part_of_the_sentence_can_be_taken_out() -> None:

@@ -57,6 +57,60 @@ def test_the_page_counts_and_names_what_was_found(client: FlaskClient) -> None:
     assert "“choir” within 5 km of NE28 9ND" in Markup(page).title
 
 
+def test_what_has_probably_closed_comes_last_under_its_own_heading_and_what_has_closed_not_at_all(
+    client: FlaskClient,
+) -> None:
+    page = client.get("/search?q=ukulele&near=NE28+9ND").text
+    before, _, after = page.partition("These have probably closed")
+
+    assert world.LIVING_BAND in before
+    assert world.FADING_BAND not in before
+    assert world.FADING_BAND in after
+    assert "May have closed: call first" in after
+    assert "1 has probably closed. It comes last: call before you tell anyone of it." in before
+    assert world.CLOSED_BAND not in page
+    assert "Funding ends 31 January 2027" in before
+
+
+def test_pages_go_on_to_those_that_have_probably_closed(client: FlaskClient) -> None:
+    documents = [client.get(f"/search.json?q=ukulele&near=NE28+9ND&size=2&page={page}").json for page in (1, 2, 3)]
+    found = [one["id"] for document in documents if document for one in document["results"]]
+
+    assert found[0] == world.LIVING_BAND
+    assert found[-1] == world.FADING_BAND
+    assert {document["likely_closed"] for document in documents if document} == {1}
+    assert len(found) == len(set(found)) == (documents[0] or {})["total"]
+
+
+def test_results_are_narrowed_to_whether_they_run(client: FlaskClient) -> None:
+    document = client.get("/search.json?q=ukulele&status=likely_closed&status=at_risk").json
+    page = client.get("/search?q=ukulele&status=likely_closed").text
+
+    assert document is not None
+    assert {one["id"] for one in document["results"]} == {world.LIVING_BAND, world.FADING_BAND}
+    assert {one["value"]: one["count"] for one in document["facets"]["status"]} == {"at_risk": 1, "likely_closed": 1}
+    assert "May have closed" in page.partition("Only these:")[2].partition("</ul>")[0]
+    assert "Is it running" in page
+    assert world.LIVING_BAND not in page.partition("near misses")[0]
+
+
+def test_json_says_of_each_result_whether_it_runs_and_why(client: FlaskClient) -> None:
+    document = client.get("/search.json?q=ukulele").json
+
+    assert document is not None
+    [status] = [one["status"] for one in document["results"] if one["id"] == world.LIVING_BAND]
+    assert 0.9 < status.pop("p_open") < 1
+    [reason] = status.pop("reasons")
+    assert reason["text"] == "The people who run it said that it runs on 3 November 2026."
+    assert status == {
+        "state": "at_risk",
+        "confirmed_on": "2026-11-03",
+        "confirmed_by": "owner_open",
+        "method": "owner",
+        "funding": {"end_on": "2027-01-31"},
+    }
+
+
 def test_the_form_keeps_what_was_asked(client: FlaskClient) -> None:
     page = client.get("/search?q=choir&near=NE28+9ND&within=5km&category=needs:singing").text
 

@@ -60,9 +60,10 @@ def test_one_organization_of_two_sources_shows_both(client: FlaskClient) -> None
     assert "£9,800 from The Example Fund for “Songs for all”, 1 April 2026 to 31 March 2027" in page
 
 
-def test_the_badge_says_who_checked_and_when(client: FlaskClient) -> None:
-    assert "Checked on 3 March 2026 by Tyneside groups" in page_of(client, world.CHOIR)
-    assert "Not checked by a person" in page_of(client, world.TELEPHONE_CHOIR)
+def test_the_badge_says_who_confirmed_it_and_when(client: FlaskClient) -> None:
+    assert "Checked on 3 March 2026" in page_of(client, world.CHOIR)
+    assert "Confirmed by the group 18 days ago" in page_of(client, world.LIVING_BAND)
+    assert "Not confirmed by anybody yet" in page_of(client, world.TELEPHONE_CHOIR)
 
 
 def test_what_nobody_stated_is_said_to_be_unknown(client: FlaskClient) -> None:
@@ -140,7 +141,7 @@ def test_a_service_its_source_no_longer_has_is_marked(client: FlaskClient) -> No
     gone = client.get(f"/services/{world.VANISHED}.json").json
 
     for page in (page_of(client, world.VANISHED), found):
-        assert 0 < page.index("No longer on its source’s list") < page.index("Not checked by a person")
+        assert 0 < page.index("Not confirmed by anybody yet") < page.index("No longer on its source’s list")
     assert "Said so until 13 November 2026, and no longer" in page_of(client, world.VANISHED)
     assert "No longer on" not in page_of(client, world.CHOIR)
     assert alive is not None
@@ -148,22 +149,108 @@ def test_a_service_its_source_no_longer_has_is_marked(client: FlaskClient) -> No
     assert (alive["is_live"], gone["is_live"]) == (True, False)
 
 
-def test_evidence_its_source_took_back_is_listed_and_not_held_against_the_service(client: FlaskClient) -> None:
+def test_evidence_its_source_took_back_is_not_held_against_the_service(client: FlaskClient) -> None:
     page = page_of(client, world.TRUST_IN_REGISTER)
+    program = client.get(f"/services/{world.TRUST_IN_REGISTER}.json").json
 
-    assert "May have closed" not in page
-    assert "This may have closed" not in page
-    assert "The register said in error that the trust has ceased to exist." in page
-    assert "Withdrawn by its source, which said so until 13 November 2026." in page
-    assert "Withdrawn by its source" not in page_of(client, world.CLOSED_CLUB)
+    assert "The register said in error" not in page
+    assert program is not None
+    assert [one["provenance"]["is_live"] for one in program["evidence"]] == [False]
+    assert not any(reason["weight"] < 0 for reason in program["status"]["reasons"])
 
 
-def test_evidence_of_closure_is_shown_with_date_and_source(client: FlaskClient) -> None:
+def test_evidence_against_a_service_is_shown_with_its_day_and_what_it_counts(client: FlaskClient) -> None:
     page = page_of(client, world.CLOSED_CLUB)
 
-    assert page.count("May have closed") == 1
-    assert "<b>3 March 2026</b>: The register says that the club has ceased to exist." in page
-    assert "Said by The register." in page
+    assert "<b>3 March 2026</b> The register says that the club has ceased to exist." in page
+    counted = page.partition("What counts most")[2].partition("</ul>")[0]
+    against = counted.partition("Counts against: </span>")[2].partition("</span>")[0]
+    assert against == "Its register says that it has ceased: 1 check on 3 March 2026."
+
+
+def test_a_running_service_says_how_likely_that_is_and_why(client: FlaskClient) -> None:
+    box = page_of(client, world.LIVING_BAND).partition('<h2 id="trust">')[2].partition("</section>")[0]
+
+    assert '<p class="box__say">Very likely, yes</p>' in box
+    assert "Of every 20 groups with signs like these, 19 were running." in box
+    assert "Funding ends on 31 January 2027." in box
+    assert "The people who run it said that it runs on 3 November 2026." in box
+    assert box.count('<text class="tl__lane"') == 3
+    assert "<b>3 November 2026</b> We meet every week." in box
+    assert "<b>1 February 2026</b> Money from The Example Fund until 31 January 2027." in box
+
+
+def test_a_drawing_says_the_same_in_words(client: FlaskClient) -> None:
+    page = page_of(client, world.LIVING_BAND)
+
+    description = page.partition('<desc id="tl-desc">')[2].partition("</desc>")[0]
+    assert description == "The group says: 3 Nov 2026. Directories: until 20 Nov 2026. Money: until 31 Jan 2027."
+    assert page.count('<path class="tl__for"') == 2  # one mark, and the key
+    assert page.count('class="tl__time tl__time--for"') == 2
+
+
+def test_a_group_that_said_it_has_closed_says_who_said_so_and_where_to_go_instead(client: FlaskClient) -> None:
+    page = page_of(client, world.CLOSED_BAND)
+
+    assert "This group has closed" in page
+    assert "<span>1 September 2026: We played our last tune in August.</span>" in page
+    assert "Call before you tell anyone" not in page
+    assert '<p class="box__say">No</p>' in page
+    instead = page.partition('id="instead-title"')[2].partition("</section>")[0]
+    assert f'href="/services/{world.LIVING_BAND}"' in instead
+    assert "Confirmed by the group 18 days ago" in instead
+    for closed in (world.CLOSED_BAND, world.FADING_BAND):
+        assert closed not in instead
+
+
+def test_a_group_that_has_probably_closed_says_to_call_first(client: FlaskClient) -> None:
+    page = page_of(client, world.FADING_BAND)
+
+    assert "This group has probably closed" in page
+    assert "Call before you tell anyone about it." in page
+    why = page.partition("Why we think so")[2].partition("</ul>")[0]
+    told, nobody = "A link worker was told that it has closed", "A link worker found nobody there"
+    assert 0 < why.index(told) < why.index(nobody)
+    assert "lists it" not in why
+    assert f'href="/services/{world.LIVING_BAND}"' in page
+    assert "This group has" not in page_of(client, world.LIVING_BAND)
+
+
+def test_json_says_whether_it_runs_with_every_reason(client: FlaskClient) -> None:
+    program = client.get(f"/services/{world.LIVING_BAND}.json").json
+    assert program is not None
+    status = program["status"]
+    [reason] = status.pop("reasons")
+    money = status.pop("funding")
+    chances = {name: status.pop(name) for name in ("p_open", "p_open_ahead")}
+
+    assert status == {
+        "state": "at_risk",
+        "on": "2026-11-21",
+        "is_declared": False,
+        "confirmed_on": "2026-11-03",
+        "confirmed_by": "owner_open",
+        "method": "owner",
+        "odds": {"words": "Very likely, yes", "running": 19, "of": 20},
+    }
+    assert 0.9 < chances["p_open"] < 1 > chances["p_open_ahead"] > 0.5
+    assert (reason["channel"], reason["count"], reason["last_day"]) == ("owner_open", 1, "2026-11-03")
+    assert (money["end_on"], money["funder"], money["amount"], money["words"]) == (
+        "2027-01-31",
+        "The Example Fund",
+        500.0,
+        "Funding ends on 31 January 2027.",
+    )
+
+
+def test_json_of_a_service_without_a_sign_of_life_says_so(client: FlaskClient) -> None:
+    program = client.get(f"/services/{world.TELEPHONE_CHOIR}.json").json
+
+    assert program is not None
+    status = program["status"]
+    assert (status["state"], status["confirmed_on"], status["confirmed_by"], status["method"], status["funding"]) == (
+        "unconfirmed", None, None, None, None,
+    )  # fmt: skip
 
 
 def test_a_page_leads_to_the_organizations_other_services(client: FlaskClient) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
+from directory.actions.reassess import reassess
 from directory.domain.home import Home
 from directory.domain.identifiers import Identifier, record_id
 from directory.domain.parts import (
@@ -31,7 +32,9 @@ from directory.domain.records import (
     TaxonomyTerm,
 )
 from directory.domain.sources import Cadence, Expect, Observation, Outcome, RawDocument, Source
+from directory.domain.status.posterior import Model
 from directory.intake.door import Door, open_door
+from directory.queries.status_settings import read_status_settings
 
 A_WEEK_BEFORE = datetime(2026, 11, 13, 9, tzinfo=UTC)
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -49,6 +52,9 @@ SHED = record_id(DEMONSTRATION, "service", "shed")
 VANISHED = record_id(DEMONSTRATION, "service", "handbells")
 TRUST_IN_REGISTER = record_id(REGISTER, "service", "1122334")
 TRUST_IN_OTHER_REGISTER = record_id(OTHER_REGISTER, "service", "A7")
+LIVING_BAND, FADING_BAND, CLOSED_BAND = (
+    record_id(DEMONSTRATION, "service", key) for key in ("group", "circle", "band")
+)
 CLOSED_CLUB = record_id(REGISTER, "service", "2233445")
 
 _TRUST = Identifier.of("GB-CHC", "1122334")
@@ -82,6 +88,7 @@ def _demonstration() -> Iterator[tuple[str, Record]]:
             description="A friendly choir for anyone who likes to sing. <b>No auditions</b> & no need to read music.",
             email="choir@example.org",
             minimum_age=16,
+            assured_date=date(2026, 3, 3),
             eligibility_description="Anyone who likes to sing",
             phones=(Phone(number="01912345678", description="Ask for the secretary"),),
             schedules=(Schedule(freq=Frequency.WEEKLY, byday="TU", opens_at=time(10), closes_at=time(12)),),
@@ -125,6 +132,47 @@ def _demonstration() -> Iterator[tuple[str, Record]]:
     yield "refuge-house", ServiceAtLocation(service_id="refuge", location_id="house")
     yield from _lunch_at_two_places()
     yield from _for_some_people_only()
+    yield from _three_bands()
+
+
+def _three_bands() -> Iterator[tuple[str, Record]]:
+    """One that runs, one that has probably closed, and one that said it has closed."""
+    for key, name in (
+        ("group", "Wallsend Ukulele Group"),
+        ("circle", "Howdon Ukulele Circle"),
+        ("band", "Tyne Ukulele Band"),
+    ):
+        yield f"{key}-trust", Organization(name=f"Friends of the {name}")
+        yield key, Service(organization_id=f"{key}-trust", name=name, description="Play the ukulele with us.")
+        yield (
+            f"{key}-room",
+            Location(
+                location_type=LocationType.PHYSICAL,
+                organization_id=f"{key}-trust",
+                addresses=(Address(address_1="7 Mill Lane", city="Wallsend", postal_code="NE28 9ND"),),
+            ),
+        )
+        yield f"{key}-at-room", ServiceAtLocation(service_id=key, location_id=f"{key}-room")
+    yield "group-open", _said("group", "owner_open", date(2026, 11, 3), "We meet every week.")
+    yield "circle-empty", _said("circle", "linkworker_nobody", date(2026, 10, 6), "Nobody was there.")
+    yield "circle-over", _said("circle", "linkworker_says_closed", date(2026, 11, 3), "The caretaker says it is over.")
+    yield "band-over", _said("band", "owner_closed", date(2026, 9, 1), "We played our last tune in August.")
+    yield (
+        "group-grant",
+        Funding(
+            organization_id="group-trust",
+            service_id="group",
+            funder="The Example Fund",
+            amount=500.0,
+            awarded_on=date(2026, 1, 5),
+            start_on=date(2026, 2, 1),
+            end_on=date(2027, 1, 31),
+        ),
+    )
+
+
+def _said(service: str, symbol: str, on: date, text: str) -> Evidence:
+    return Evidence(channel=Channel.STATEMENT, symbol=symbol, on=on, text=text, service_id=service)
 
 
 def _lunch_at_two_places() -> Iterator[tuple[str, Record]]:
@@ -276,7 +324,7 @@ _A_WEEK_BEFORE = {DEMONSTRATION: _demonstration_a_week_before, REGISTER: _regist
 
 
 def fill(home: Home, *, with_demonstration: bool = True) -> None:
-    """Receive every source at ``home``, as it was and as it is.
+    """Receive every source at ``home``, as it was and as it is, and judge what runs.
 
     The demonstration says that its choir was checked on 3 March 2026.
     """
@@ -287,6 +335,7 @@ def fill(home: Home, *, with_demonstration: bool = True) -> None:
             if source.id in _A_WEEK_BEFORE:
                 _receive(door, source, _A_WEEK_BEFORE[source.id](), A_WEEK_BEFORE)
             _receive(door, source, records(), AT)
+        reassess(door.database, Model(read_status_settings()), TODAY)
 
 
 def _receive(door: Door, source: Source, records: Iterator[tuple[str, Record]], at: datetime) -> None:

@@ -12,19 +12,19 @@ home_views = Blueprint("home", __name__)
 
 TRUST_LINES = (
     (
-        Badge(kind="ok", words="Checked on 3 March 2026"),
-        "Somebody checked.",
-        "A source says that a person looked, and on what day. Signpost does not yet ring groups itself.",
+        Badge(kind="ok", words="Confirmed by the group 12 days ago"),
+        "Somebody said that it runs.",
+        "Its own people, a link worker who went, or somebody who rang. Open the listing to see who, how and when.",
     ),
     (
-        Badge(kind="warn", words="May have closed"),
-        "Something speaks against it.",
-        "A register or a source says that it ended or moved. Call before you tell anyone.",
+        Badge(kind="warn", words="May have closed: call first"),
+        "More speaks against it than for it.",
+        "Its website is gone, its number is dead, or somebody found nobody there. The listing says why we think so.",
     ),
     (
-        Badge(kind="old", words="Not checked by a person"),
-        "Nobody says they checked.",
-        "We show who described the group and when it was last seen there. We do not guess the rest.",
+        Badge(kind="old", words="Not confirmed for 14 months"),
+        "Nobody has said so lately.",
+        "We show what was last seen of it and when. We do not guess the rest.",
     ),
 )
 """An example of each badge, what it means in a few words, and in full."""
