@@ -4,7 +4,10 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
 
-from flask import Flask, abort, request
+from flask import Flask, Response, abort, make_response, render_template, request
+
+from web.errors import Problem
+from web.origin import is_own_page, is_this_machine
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -13,6 +16,23 @@ class Access(StrEnum):
     """The rules a view may state."""
 
     ANYONE = "anyone"
+    STAFF = "staff"
+    """Somebody at this machine, where the server was told that whoever sits there is staff."""
+
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+"""Methods that change nothing."""
+
+_NOT_FROM_HERE = Problem(
+    status=403,
+    title="Nothing was saved",
+    sentence="This was not sent from a page of Signpost. Open the page here and send it again.",
+)
+_LONG_AGO = Problem(
+    status=403,
+    title="Nothing was saved",
+    sentence="This site shows how things stood on an earlier day. Nothing can be added to that.",
+)
 
 
 def allow(rule: Access) -> Callable[[View], View]:
@@ -31,11 +51,29 @@ def rule_of(app: Flask, endpoint: str) -> Access | None:
     return rule if isinstance(rule, Access) else None
 
 
-def enforce(app: Flask) -> None:
-    """Refuse every request for a route that states no rule, so that forgetting to state one opens nothing."""
+def enforce(app: Flask, *, has_staff: bool = False, is_past: bool = False) -> None:
+    """Refuse every request for a route that states no rule, so that forgetting to state one opens nothing.
 
-    def check() -> None:
-        if request.endpoint is not None and rule_of(app, request.endpoint) is not Access.ANYONE:
+    To anybody but staff, a page for staff is not there. A form is taken only from a page of this site, and none at all
+    where the site shows a day that is past.
+    """
+
+    def check() -> Response | None:
+        if request.endpoint is None:
+            return None
+        rule = rule_of(app, request.endpoint)
+        if rule is None:
             abort(403)
+        if rule is Access.STAFF and not (has_staff and is_this_machine(request)):
+            abort(404)
+        if request.method in SAFE:
+            return None
+        if not is_own_page(request, sure=rule is Access.STAFF):
+            return _refused(_NOT_FROM_HERE)
+        return _refused(_LONG_AGO) if is_past else None
 
     app.before_request(check)
+
+
+def _refused(problem: Problem) -> Response:
+    return make_response(render_template("error.html", problem=problem), problem.status)

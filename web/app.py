@@ -1,21 +1,37 @@
 """The Flask application: its routes, what its templates may call, its headers and its answers to errors."""
 
+from datetime import datetime, time
+from secrets import token_bytes
+
 from flask import Flask
 from markupsafe import Markup
 
-from web import access, errors, present, security, wiring
+from index.finder import UK_TIME
+from web import access, checking, errors, present, report_limit, security, wiring
 from web.assets import assets
-from web.config import REQUEST_BYTES, Config
+from web.config import REQUEST_BYTES, TOKEN_BYTES, Config
 from web.person import WHO_FOR
+from web.report_limit import ReportLimit
 from web.service_sheet import newest_word
 from web.views.about import about_views
+from web.views.check import check_views
 from web.views.health import health_views
 from web.views.home import home_views
+from web.views.report import report_views
 from web.views.search import search_views
 from web.views.service import service_views
 from web.wiring import Rooms
 
-BLUEPRINTS = (assets, home_views, search_views, service_views, about_views, health_views)
+BLUEPRINTS = (
+    assets,
+    home_views,
+    search_views,
+    service_views,
+    report_views,
+    check_views,
+    about_views,
+    health_views,
+)
 
 
 def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
@@ -24,13 +40,18 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = REQUEST_BYTES
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider's, whose type Flask does not state
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    wiring.install(app, rooms or Rooms(config.home))
+    app.config["PROXIES"] = config.proxies
+    opened = rooms or _rooms(config)
+    wiring.install(app, opened)
+    checking.install(app, opened)
+    report_limit.install(app, ReportLimit(opened.now, lambda: token_bytes(TOKEN_BYTES)))
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    access.enforce(app)
+    access.enforce(app, has_staff=config.has_staff, is_past=config.as_of is not None)
     security.protect(app)
     errors.answer_errors(app)
     app.jinja_env.globals.update(
+        as_of=config.as_of,
         counted=present.counted,
         day=present.date_in_words,
         is_demonstration=lambda: bool(wiring.rooms().invented()),
@@ -39,6 +60,14 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
         who_for=WHO_FOR,
     )
     return app
+
+
+def _rooms(config: Config) -> Rooms:
+    """The rooms as they are, or with their clock stopped at noon of the day that is played again."""
+    if config.as_of is None:
+        return Rooms(config.home)
+    noon = datetime.combine(config.as_of, time(12), UK_TIME)
+    return Rooms(config.home, now=lambda: noon)
 
 
 def _licence(licence: str) -> str | Markup:

@@ -20,7 +20,7 @@ _HTTP = {
     400: ("This request cannot be understood", "Check the address and try again."),
     403: ("You may not open this page", "Nobody has said who may open it."),
     404: ("Page not found", "There is nothing at this address. Check that it is whole, or search instead."),
-    405: ("This cannot be done here", "This address is for reading only."),
+    405: ("This cannot be done here", "This address does not take that."),
     413: ("That is too much to send", "Send less and try again."),
 }
 _UNFORESEEN = ("Something went wrong", "The fault is ours and has been noted. Try again in a minute.")
@@ -84,7 +84,7 @@ def answer_errors(app: Flask) -> None:
         problem = problem_of(error)
         if problem.status >= 500:
             # The path alone: a query string holds what somebody typed about a person.
-            logger.error("%s %s failed", request.method, request.path, exc_info=error)
+            logger.error("%s %s failed", request.method, request.url_rule or "an unknown address", exc_info=error)
         response = make_response(_as_json(problem) if _wants_json() else _as_page(problem), problem.status)
         if isinstance(error, HTTPException) and error.code == 405:
             response.headers["Allow"] = ", ".join(sorted(getattr(error, "valid_methods", None) or ("GET",)))

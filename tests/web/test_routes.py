@@ -28,6 +28,7 @@ PAGES = (
     "/search?q=club&near=NE28&cost=free",
     "/search?q=club&age=two&needs=bsl",
     "/search?page=0",
+    "/search?q=ukulele&near=NE28+9ND&status=likely_closed",
     f"/services/{world.CHOIR}",
     f"/services/{world.REFUGE}",
     f"/services/{world.TRUST_IN_REGISTER}",
@@ -36,6 +37,9 @@ PAGES = (
     f"/services/{world.LUNCH}",
     f"/services/{world.SHED}",
     f"/services/{world.VANISHED}",
+    f"/services/{world.LIVING_BAND}",
+    f"/services/{world.FADING_BAND}",
+    f"/services/{world.CLOSED_BAND}",
     "/services/not-an-id",
     "/nowhere",
 )
@@ -48,7 +52,14 @@ OTHERS = (
     "/services/not-an-id.json",
     "/health",
     f"/static/{content_hash('signpost.css')}/signpost.css",
+    "/reports/no-such-secret",
+    "/check",
 )
+FORMS = (f"/services/{world.CHOIR}/report",)
+"""Pages that take what their form sends at the same address."""
+
+SENT = (f"/check/{world.CHOIR}", f"/check/{world.CHOIR}/undo")
+"""What is sent and never asked for."""
 
 
 def test_every_route_states_who_may_call_it(app: Flask) -> None:
@@ -57,7 +68,9 @@ def test_every_route_states_who_may_call_it(app: Flask) -> None:
 
 def test_these_tests_call_every_route(app: Flask) -> None:
     adapter = app.url_map.bind("localhost")
-    called = {adapter.match(address.split("?")[0])[0] for address in (*PAGES, *OTHERS) if address != "/nowhere"}
+    asked = (address.split("?")[0] for address in (*PAGES, *OTHERS, *FORMS) if address != "/nowhere")
+    called = {adapter.match(address)[0] for address in asked}
+    called |= {adapter.match(address, method="POST")[0] for address in SENT}
 
     assert called == {rule.endpoint for rule in app.url_map.iter_rules()}
 
@@ -79,7 +92,7 @@ def test_a_rule_stays_with_its_view() -> None:
     assert allow(Access.ANYONE)(view) is view
 
 
-@pytest.mark.parametrize("address", [*PAGES, *OTHERS])
+@pytest.mark.parametrize("address", [*PAGES, *OTHERS, *FORMS])
 def test_every_answer_bears_the_headers_and_sets_no_cookie(client: FlaskClient, address: str) -> None:
     with client.get(address) as answer:
         headers = answer.headers
@@ -92,12 +105,12 @@ def test_every_answer_bears_the_headers_and_sets_no_cookie(client: FlaskClient, 
     assert "Set-Cookie" not in headers
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", [*PAGES, *FORMS])
 def test_every_page_is_sound_markup(client: FlaskClient, address: str) -> None:
     assert Markup(client.get(address).text).faults == []
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", [*PAGES, *FORMS])
 def test_every_page_says_that_the_groups_are_invented(client: FlaskClient, address: str) -> None:
     assert BANNER in client.get(address).text
 

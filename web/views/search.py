@@ -2,10 +2,11 @@
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request
 
+from directory.queries.running import reasons_of
 from index.box import box_json, split
 from index.finder import find
 from index.request import typed
-from index.results import as_json
+from index.results import as_json, told_of
 from web.access import Access, allow
 from web.forms import SearchForm
 from web.results import distances_offered, results_page
@@ -34,7 +35,7 @@ def search_json() -> Response:
     """Give the same results as JSON."""
     form = SearchForm.read(request.query_string)
     found = find(rooms().index(), rooms().gazetteer(), form.checked(), rooms().now())
-    return _private(jsonify(as_json(found)))
+    return _private(jsonify(as_json(found, reasons_of(rooms().database(), told_of(found)))))
 
 
 @search_views.get("/query.json")

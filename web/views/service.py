@@ -1,15 +1,22 @@
 """One service, as a page and as JSON."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from flask import Blueprint, Response, jsonify, make_response, render_template
 
 from directory.domain.errors import NotFound
+from directory.domain.status.funding import is_known
 from directory.queries.pages import ServicePage
 from directory.queries.pages import service_page as ask
+from directory.queries.running import Running, running
+from index.box import Box
+from index.finder import UK_TIME, Found
 from web.access import Access, allow
+from web.cards import Card, Drawer
+from web.instead import INSTEAD_SHOWN, living_like
 from web.service_json import service_as_json
-from web.service_sheet import service_sheet
+from web.service_sheet import has_probably_closed, service_sheet
 from web.wiring import rooms
 
 service_views = Blueprint("service", __name__, url_prefix="/services")
@@ -20,7 +27,8 @@ service_views = Blueprint("service", __name__, url_prefix="/services")
 def service_page(service_id: str) -> Response:
     """Draw everything known of a service."""
     page = _asked_for(service_id)
-    sheet = service_sheet(page, rooms().today(), rooms().knowledge())
+    running = _running(service_id)
+    sheet = service_sheet(page, running, rooms().knowledge(), _instead(page) if has_probably_closed(running) else ())
     return _kept_a_minute(make_response(render_template("service.html", page=sheet)))
 
 
@@ -28,7 +36,22 @@ def service_page(service_id: str) -> Response:
 @allow(Access.ANYONE)
 def service_json(service_id: str) -> Response:
     """Give everything known of a service as JSON."""
-    return _kept_a_minute(jsonify(service_as_json(_asked_for(service_id))))
+    return _kept_a_minute(jsonify(service_as_json(_asked_for(service_id), _running(service_id))))
+
+
+def _instead(page: ServicePage) -> tuple[Card, ...]:
+    """Living services like one that has closed, near where it was."""
+    query = living_like(page, rooms().knowledge())
+    if query is None:
+        return ()
+    results = rooms().index().search(query)
+    found = Found(query=query, results=results, at=rooms().now().astimezone(UK_TIME), box=Box())
+    drawer = Drawer(found, rooms().knowledge().signs, rooms().invented())
+    return tuple(drawer.card(hit) for hit in results.hits if hit.entry.id != page.service_id)[:INSTEAD_SHOWN]
+
+
+def _running(service_id: str) -> Running:
+    return running(rooms().database(), rooms().model(), service_id, rooms().today())
 
 
 def _asked_for(service_id: str) -> ServicePage:
@@ -38,7 +61,12 @@ def _asked_for(service_id: str) -> ServicePage:
         raise NotFound("There is no service of this address.") from error
     if canonical != service_id:
         raise NotFound("There is no service of this address.")
-    return ask(rooms().database(), service_id)
+    page, today = ask(rooms().database(), service_id), rooms().today()
+    return replace(
+        page,
+        funding=tuple(item for item in page.funding if is_known(item.funding, today)),
+        evidence=tuple(item for item in page.evidence if item.evidence.on <= today),
+    )
 
 
 def _kept_a_minute(response: Response) -> Response:
