@@ -21,7 +21,7 @@ real: .venv/pack.stamp  ## Import every declared real source into SIGNPOST_HOME 
 	$(BIN)/signpost geography build $(if $(PACK),--pack $(PACK))
 	@# A source that fails does not keep the others from being searched; make still ends in failure.
 	@status=0; SIGNPOST_MIRROR="$(wildcard $(MIRROR))" $(BIN)/signpost harvest --all || status=$$?; \
-	  $(BIN)/signpost index build && exit $$status
+	  $(BIN)/signpost status recompute && $(BIN)/signpost index build && exit $$status
 
 test: .venv/test.stamp  ## Run every test, with coverage
 	$(BIN)/pytest -n 2 --cov --cov-report=term:skip-covered

@@ -12,6 +12,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
+from crawlers.fetch import MIRROR_ONLY
 from crawlers.runs import harvest as harvest_source
 from crawlers.sources import all_sources, source, sources_of_uk
 from directory.domain.errors import NotFound
@@ -21,6 +22,7 @@ from directory.intake import open_door
 from directory.queries import open_catalogue
 from directory.queries.issues import issues as latest_issues
 from directory.queries.runs import latest_runs
+from directory.queries.watching import FeedInTrouble, feeds_in_trouble
 
 _COUNTS = ("read", "published", "skipped", "issues", "new", "changed", "unchanged", "vanished")
 _ISSUE = ("source_id", "part", "line", "field", "reason", "value", "skipped")
@@ -33,6 +35,8 @@ _ISSUE = ("source_id", "part", "line", "field", "reason", "value", "skipped")
 def harvest(home: Home, source_ids: tuple[str, ...], all_of_uk: bool) -> None:
     """Read sources into the catalogue."""
     chosen = _chosen(source_ids, all_of_uk=all_of_uk)
+    if all_of_uk and home.mirror is None:
+        chosen = [one for one in chosen if not one.url.startswith(MIRROR_ONLY)]
     runs = _harvest_each(home, chosen)
     _wide_console().print(_table_of_runs(runs))
     for run in runs:
@@ -46,11 +50,18 @@ def harvest(home: Home, source_ids: tuple[str, ...], all_of_uk: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.pass_obj
 def sources(home: Home, as_json: bool) -> None:
-    """Name every source and say how its last run went."""
+    """Name every source and say how its last run went, and which watched feeds fail, are empty or have gone silent."""
     with closing(open_catalogue(home.database_url)) as database:
         runs = latest_runs(database)
+        ailing = [_feed(one) for one in feeds_in_trouble(database)]
     rows = [_status(one, runs.get(one.id)) for one in all_sources().values()]
-    _print(rows, as_json=as_json)
+    if as_json:
+        _print([*rows, *ailing], as_json=True)
+        return
+    _print(rows, as_json=False)
+    if ailing:
+        click.echo("Watched feeds in trouble:")
+        _print(ailing, as_json=False)
 
 
 @click.command()
@@ -121,6 +132,17 @@ def _status(one: Source, run: Run | None) -> dict[str, object]:
         "outcome": run.outcome if run else None,
         "records": run.published if run else None,
         "issues": run.issues if run else None,
+    }
+
+
+def _feed(one: FeedInTrouble) -> dict[str, object]:
+    """One watched feed as ``signpost sources`` tells of it."""
+    return {
+        "id": one.url,
+        "outcome": one.health,
+        "since": one.since.isoformat(),
+        "reason": one.sentence,
+        "services": ", ".join(one.service_ids),
     }
 
 
