@@ -10,7 +10,7 @@ from huey import crontab
 
 from crawlers.check_cli import check
 from crawlers.cli import harvest, issues, sources
-from crawlers.watch_cli import new_watch, watch, watch_step
+from crawlers.watch_cli import new_watch, proposals, watch, watch_step
 from crawlers.watch_settings import read_watch_settings
 from crawlers.worker import Job, ShouldStop, Step, run_worker
 from directory.actions.reassess import reassess
@@ -49,7 +49,7 @@ def signpost(context: click.Context) -> None:
 for command in (geography, harvest, sources, issues, judgements, republish, eligibility, index, search, query, serve):
     signpost.add_command(command)
 
-for command in (status, check, watch):
+for command in (status, check, watch, proposals):
     signpost.add_command(command)
 
 for command in (explain, funding, recompute):

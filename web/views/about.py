@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response, make_response, render_template
 
+from directory.queries.watching import feeds_in_trouble
 from web.access import Access, allow
 from web.wiring import rooms
 
@@ -12,7 +13,12 @@ about_views = Blueprint("about", __name__)
 @allow(Access.ANYONE)
 def about() -> Response:
     """Draw the page."""
-    page = render_template("about.html", sources=rooms().sources(), has_pack=rooms().gazetteer().has_pack)
+    page = render_template(
+        "about.html",
+        sources=rooms().sources(),
+        has_pack=rooms().gazetteer().has_pack,
+        troubled=feeds_in_trouble(rooms().database()),
+    )
     response = make_response(page)
     response.cache_control.public = True
     response.cache_control.max_age = 60
