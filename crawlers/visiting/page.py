@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from email.message import Message
 
-from bs4 import BeautifulSoup, Tag, UnicodeDammit
+from bs4 import BeautifulSoup, Tag
 
 from crawlers.visiting.limits import OPENING_CHARACTERS
 from crawlers.visiting.robots import TOKEN, is_noindex
+from crawlers.watching.markup import decoded
 from directory.domain.sources import RawDocument
 
 _MARKUP = frozenset({"text/html", "application/xhtml+xml", "application/xml", "text/xml"})
@@ -37,13 +37,13 @@ class Page:
 
 def read_page(document: RawDocument) -> Page | None:
     """A document as a page; None when it is in no form with words, such as a picture or a PDF."""
-    media_type, charset = _media_type(document)
+    media_type = _media_type(document)
     if media_type == "text/plain":
-        return Page(text=document.content.decode(charset or "utf-8", "replace"))
+        return Page(text=decoded(document))
     if media_type not in _MARKUP and not (media_type == "" and document.content.lstrip()[:1] == b"<"):
         return None
     # The doctype in front keeps the parser from taking an XML declaration, or a lone address, for the wrong call.
-    soup = BeautifulSoup(f"<!doctype html>{_decoded(document.content, charset)}", "lxml")
+    soup = BeautifulSoup(f"<!doctype html>{decoded(document)}", "lxml")
     title = _line(soup.title.get_text(" ")) if soup.title else ""
     links = [_words(tag, "href") or _words(tag, "src") for tag in soup.find_all(["a", "frame", "iframe"])]
     noindex = any(
@@ -62,25 +62,10 @@ def read_page(document: RawDocument) -> Page | None:
     )
 
 
-def _decoded(content: bytes, charset: str | None) -> str:
-    """The characters of a page, by its header, its own declaration, or the likeliest of what is left."""
-    known = [charset] if charset is not None else []
-    decoded = UnicodeDammit(content, known_definite_encodings=known, is_html=True).unicode_markup
-    return content.decode("utf-8", "replace") if decoded is None else decoded
-
-
-def _media_type(document: RawDocument) -> tuple[str, str | None]:
-    """The media type in lower case and the charset a Content-Type names, where Python knows it."""
-    if document.media_type is None:
-        return "", None
-    message = Message()
-    message["Content-Type"] = document.media_type.replace("\r", "").replace("\n", "")
-    charset = message.get_content_charset()
-    try:
-        "".encode(charset or "utf-8")
-    except (LookupError, UnicodeError, ValueError):
-        charset = None
-    return message.get_content_type() if "/" in document.media_type else "", charset
+def _media_type(document: RawDocument) -> str:
+    """The media type in lower case, without its parameters; "" of what is none."""
+    stated = (document.media_type or "").partition(";")[0].strip().lower()
+    return stated if "/" in stated else ""
 
 
 def _words(tag: Tag, attribute: str) -> str:
