@@ -62,7 +62,7 @@ def service_sheet(
             status=service.status,
             basis=service.basis,
             is_live=page.is_live,
-            paused_until=service.paused_until,
+            paused_until=running.paused_until or service.paused_until,
         ),
         running=running,
         drawing=drawing(running.items, today),

@@ -1,12 +1,13 @@
 """Whether one service is still running, with all that speaks for it and against it, as of a day."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from directory.domain.errors import NotFound
-from directory.domain.records import Kind
+from directory.domain.records import Channel, Kind
+from directory.domain.status.answers import PAUSED
 from directory.domain.status.assess import Assessment, assess
 from directory.domain.status.funding import Outlook, outlook
 from directory.domain.status.gather import Case, history_of
@@ -17,7 +18,7 @@ from directory.domain.status.standing import Standing
 from directory.domain.status.timeline import Item, timeline
 from directory.queries import Database
 from directory.queries.cases import cases
-from directory.store import Transaction, catalogue, linking, status
+from directory.store import Transaction, catalogue, checks, linking, status
 
 Reasons = Mapping[str, Sequence[Mapping[str, Any]]]
 """By ids of services, the fields of each `directory.domain.status.reasons.Reason` as JSON has them."""
@@ -28,6 +29,7 @@ class Running:
     """What is known of one service ``on`` a day. ``money`` is how far its funding reaches, where that is known.
 
     ``successors`` are the services, as ids with names, of bodies that a register says took over from its own.
+    ``paused_until`` is what somebody who asked was told last, as long as it lasts.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Running:
     money_in_words: str | None
     items: tuple[Item, ...]
     successors: tuple[tuple[str, str], ...] = ()
+    paused_until: date | None = None
 
     @property
     def standing(self) -> Standing:
@@ -59,11 +62,21 @@ def running(database: Database, model: Model, service_id: str, on: date) -> Runn
         case = cases(transaction, [service_id]).get(service_id)
         held = status.statuses_of(transaction, [service_id]).get(service_id)
         successors = _successors(transaction, case, on) if case else ()
+        paused_until = checks.pauses(transaction).get(service_id)
     if case is None:
         raise NotFound(f"There is no service {service_id}.")
     # What was judged for a later day says nothing of what was thought before it.
     previous = {service_id: Previous(state=held.state, evidence=held.evidence)} if held and held.on <= on else {}
-    return _running(case, model, on, previous, successors)
+    found = _running(case, model, on, previous, successors)
+    if paused_until is None or paused_until < on or not _is_last_word(case, on):
+        return found
+    return replace(found, paused_until=paused_until)
+
+
+def _is_last_word(case: Case, on: date) -> bool:
+    """Whether nobody has said of a paused service since that it runs or has closed."""
+    said = [one for one in case.sightings if one.channel is Channel.STATEMENT and one.on <= on]
+    return max(said, key=lambda one: (one.on, one.at)).symbol == PAUSED if said else False
 
 
 def reasons_of(database: Database, service_ids: Collection[str]) -> Reasons:

@@ -332,3 +332,20 @@ def test_staff_and_proxies_are_settings(tmp_path: Path) -> None:
             Config.of({"SIGNPOST_PROXIES": wrong})
     with pytest.raises(InvalidValue, match="Proxies"):
         Config(home=Home.of({"SIGNPOST_HOME": str(tmp_path)}), proxies=-1)
+
+
+def test_a_pause_shows_on_the_listing_until_it_is_over_or_somebody_says_otherwise(site: Site) -> None:
+    address = f"/services/{world.LUNCH}"
+    site.answer(world.LUNCH, "paused", **{f"until-{world.LUNCH}": "2027-01-04"})
+    paused = site.page(address)
+    site.later(days=1)
+    site.answer(world.LUNCH, "runs")
+    running = site.page(address)
+    site.later(days=1)
+    site.answer(world.LUNCH, "paused", **{f"until-{world.LUNCH}": "2026-12-01"})
+    site.later(days=10)
+
+    assert "Paused until 4 January 2027" in paused
+    assert '"badge badge--pause"' in paused
+    assert '"badge badge--pause"' not in running
+    assert '"badge badge--pause"' not in site.page(address)

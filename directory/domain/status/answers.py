@@ -41,11 +41,13 @@ class Method(StrEnum):
     DOCUMENT = "document"
 
 
+PAUSED = "curator_paused"
+"""The statement that a group takes a break. No rule weighs it: that speaks neither for its end nor against it."""
+
 _STATED = {
     Answer.RUNS: "curator_open",
     Answer.CLOSED: "curator_closed",
-    # No rule weighs this one: that a group takes a break speaks neither for its end nor against it.
-    Answer.PAUSED: "curator_paused",
+    Answer.PAUSED: PAUSED,
     Answer.REOPENED: "curator_reopened",
 }
 _CALLED = {Answer.NO_ANSWER: "noanswer", Answer.NOT_IN_SERVICE: "invalid", Answer.COULD_NOT_SAY: "answered"}
