@@ -1,6 +1,5 @@
 """How long judging takes: a hundred thousand simulated services, and the page of one."""
 
-import resource
 import sys
 import time
 from datetime import date
@@ -29,10 +28,9 @@ def status_section() -> str:
         started = time.perf_counter()
         next(assess(model, [history], ON))
         ones.append((time.perf_counter() - started) * 1e3)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return (
         f"{judged:,} simulated services with their reasons, one process: {wall:.0f} s, {cpu:.0f} CPU s "
-        f"(budget 600 s on two cores); {peak:,.0f} MB at most, with the histories in memory. "
+        "(budget 600 s on two cores). "
         f"One by itself: median {np.median(ones):.1f} ms (budget 30 ms).\n"
     )
 
