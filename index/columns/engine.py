@@ -115,12 +115,14 @@ class ColumnIndex:
         """Follow the writers, and the calendar: freshness is as of today."""
         changed = self._live.catch_up()
         today = self._clock().date()
-        if changed or today != self._fresh_on:
-            self._fresh_on = today
+        if today != self._fresh_on:
+            # What a segment's grades weigh holds for the day, however often somebody writes.
+            self._fresh_on, changed = today, True
+            self._weights = {near: GradeWeights(self._boosts, today, near=near) for near in (True, False)}
+        if changed:
             self._corpus = Corpus(self._live.parts)
             self._plan = lru_cache(maxsize=REMEMBERED_PLANS)(self._make_plan)
             self._facets = FacetCounter(self._corpus.parts)
-            self._weights = {near: GradeWeights(self._boosts, today, near=near) for near in (True, False)}
 
     def _answers(self, query: Query) -> tuple[Plan, list[Ranked]]:
         plan = self._plan(query.text)
