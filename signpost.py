@@ -10,7 +10,7 @@ from huey import crontab
 
 from crawlers.check_cli import check
 from crawlers.cli import harvest, issues, sources
-from crawlers.watch_cli import new_watch, proposals, watch, watch_step
+from crawlers.watch_cli import new_watch, watch, watch_step
 from crawlers.watch_settings import read_watch_settings
 from crawlers.worker import Job, ShouldStop, Step, run_worker
 from directory.actions.reassess import reassess
@@ -20,6 +20,7 @@ from directory.domain.home import Home
 from directory.domain.status.posterior import Model
 from directory.geography import build, is_current
 from directory.geography.cli import geography, progress_bar
+from directory.proposals_cli import proposals
 from directory.queries import Database, open_catalogue
 from directory.queries.sources import catalogue_sources
 from directory.queries.status_settings import read_status_settings

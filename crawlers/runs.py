@@ -4,12 +4,11 @@ import logging
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from crawlers import archive
 from crawlers.errors import CrawlError
 from crawlers.fetch import fetch
 from directory.domain.home import Home
 from directory.domain.sources import Issue, Observation, Run, Source
-from directory.intake import Door
+from directory.intake import Door, archive
 
 logger = logging.getLogger(__name__)
 

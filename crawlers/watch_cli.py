@@ -8,7 +8,6 @@ from functools import partial
 
 import click
 
-from crawlers.archive import keep
 from crawlers.one_at_a_time import held_alone
 from crawlers.requests_made import RequestsMade, state_of
 from crawlers.visiting.address import Allowance
@@ -18,8 +17,9 @@ from crawlers.visiting.settings import read_settings
 from crawlers.watch import Report, Watch
 from crawlers.watch_settings import WatchSettings, read_watch_settings
 from directory.domain.home import Home
+from directory.intake.archive import keep
 from directory.queries import Database, open_catalogue
-from directory.queries.watching import host_memories, open_proposals
+from directory.queries.watching import host_memories
 
 NO_NETWORK = "SIGNPOST_MIRROR is set, so the network is not used and nothing was visited."
 
@@ -46,21 +46,6 @@ def watch(home: Home, budget: int | None, url_or_id: str | None) -> None:
     with closing(open_catalogue(home.database_url)) as database:
         watching = new_watch(home, database, settings)
         click.echo(watch_round(home, lambda: watching.once(url_or_id) if url_or_id else watching.round()))
-
-
-@click.command()
-@click.option("--limit", type=click.IntRange(1, 1_000_000), default=100, show_default=True, help="How many to show.")
-@click.pass_obj
-def proposals(home: Home, limit: int) -> None:
-    """Show what pages say otherwise than the catalogue: put forward for a person to judge, and published by nobody."""
-    with closing(open_catalogue(home.database_url)) as database:
-        found = open_proposals(database)
-    for number, one in list(found.items())[:limit]:
-        before = f"{one.before} → " if one.before else ""
-        click.echo(f"{number:>6}  {one.service_id}  {one.field}: {before}{one.after}  ({one.confidence}, {one.url})")
-        if one.sentence:
-            click.echo(f"        “{one.sentence}”")
-    click.echo(f"{len(found):,} proposed changes wait for a person.")
 
 
 def new_watch(home: Home, database: Database, settings: WatchSettings) -> Watch:

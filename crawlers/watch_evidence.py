@@ -15,6 +15,7 @@ from crawlers.watching.feeds import events_of_page
 from crawlers.watching.proposals import Confidence, Known, propose
 from directory.domain.closure.notice import ClosureReading, Notice
 from directory.domain.closure.reading import read_closure
+from directory.domain.corrections import NO_END, Field
 from directory.domain.errors import InvalidValue
 from directory.domain.identifiers import EXCLUSIVE_SCHEMES
 from directory.domain.postcode import Postcode
@@ -24,12 +25,6 @@ from directory.domain.web_pages import place_of
 from directory.intake.normalise import readable
 from directory.intake.watch import Proposal
 from directory.queries.watching import Behind, Watched
-
-PAUSED_UNTIL = "paused_until"
-"""The field that a notice of a pause would change."""
-
-NO_END = "until further notice"
-"""What a pause is said to last for that names no end."""
 
 _FOUND_BY_US = "visit"
 """The syntax of what no page says, but where it led says."""
@@ -123,7 +118,7 @@ def moved_proposals(watched: Watched, met: Visit) -> Iterator[Proposal]:
     url = met.final_url if leads_elsewhere else met.proposed_url
     if url is not None:
         for one in watched.behind:
-            yield _proposal(one.id, "website", met.url, url, met, _FOUND_BY_US, Confidence.HIGH)
+            yield _proposal(one.id, Field.WEBSITE, met.url, url, met, _FOUND_BY_US, Confidence.HIGH)
 
 
 def page_proposals(only: Behind, met: Visit, read: SiteRead, closure: ClosureReading) -> Iterator[Proposal]:
@@ -143,7 +138,7 @@ def _pause_proposals(only: Behind, met: Visit, read: SiteRead, pause: Notice | N
     before = known.isoformat() if known else None
     after = pause.until.isoformat() if pause.until else NO_END
     words = "" if read.words.is_noindex else pause.sentence
-    yield _proposal(only.id, PAUSED_UNTIL, before, after, met, "text", Confidence.MEDIUM, words)
+    yield _proposal(only.id, Field.PAUSED_UNTIL, before, after, met, "text", Confidence.MEDIUM, words)
 
 
 def _known(only: Behind) -> Known:

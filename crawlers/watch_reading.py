@@ -5,7 +5,6 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from crawlers import archive
 from crawlers.visiting.outcome import Outcome
 from crawlers.visiting.report import Visit
 from crawlers.watching.dated import FeedFormat, FeedReading
@@ -15,6 +14,7 @@ from crawlers.watching.feeds import read_feed
 from crawlers.watching.page import PageReading, read_page
 from directory.domain.errors import NotFound
 from directory.domain.sources import RawDocument
+from directory.intake import archive
 from directory.queries.watching import Page
 
 _STAMP = b"DTSTAMP"

@@ -31,7 +31,7 @@ _RULES_UNREADABLE = frozenset({Outcome.TOO_LARGE, Outcome.UNREADABLE})
 """Failures of robots.txt that say nothing of the site itself, so that only its rules are unknown."""
 
 Keep = Callable[[RawDocument], object]
-"""Puts a document away before anybody reads it, as `crawlers.archive.keep` does."""
+"""Puts a document away before anybody reads it, as `directory.intake.archive.keep` does."""
 
 
 def _log_nothing(record: CrawlRecord) -> None:

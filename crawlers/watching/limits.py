@@ -93,6 +93,3 @@ SILENT_AFTER_GAPS = 4
 
 SILENT_AFTER = timedelta(days=120)
 """And never before this: many groups stop over the summer."""
-
-MAX_EVENTS_PROPOSED = 3
-"""The next events of a page that are put forward."""

@@ -12,10 +12,11 @@ from crawlers.watching.days import day_said
 from crawlers.watching.nodes import Node
 from directory.domain.errors import InvalidValue
 from directory.domain.parts import Frequency, Schedule
+from directory.domain.status.reasons import in_words
 from directory.domain.times.reading import is_worded, read_schedules
 from directory.domain.times.tokens import WEEK
 
-_SHORT = tuple(f"{day[0]}{day[1].lower()}" for day in WEEK)
+_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAY = (
     r"(?:mo(?:n(?:day)?)?|tu(?:es?(?:day)?)?|we(?:d(?:nesday)?)?|th(?:u(?:rs?(?:day)?)?)?|fr(?:i(?:day)?)?"
     r"|sa(?:t(?:urday)?)?|su(?:n(?:day)?)?)"
@@ -100,7 +101,7 @@ def _of_specification(thing: Node) -> Iterator[Schedule]:
 
 
 def in_a_line(schedules: Iterable[Schedule]) -> str:
-    """Weekly schedules as schema.org writes them, the words of others: ``Mo,Tu 09:00-17:00; Sa 10:00-12:00``."""
+    """Weekly schedules in words that `directory.domain.times` reads, ``Mon, Tue 09:00-17:00``; of others their own."""
     return "; ".join(filter(None, map(_line, schedules)))
 
 
@@ -108,5 +109,7 @@ def _line(schedule: Schedule) -> str:
     is_plain = schedule.freq is Frequency.WEEKLY and schedule.byday and schedule.interval in (None, 1)
     if not is_plain or schedule.opens_at is None or schedule.closes_at is None:
         return schedule.read_from or schedule.description or ""
-    days = ",".join(_SHORT[_number(day)] for day in (schedule.byday or "").split(","))
-    return f"{days} {schedule.opens_at:%H:%M}-{schedule.closes_at:%H:%M}"
+    days = ", ".join(_SHORT[_number(day)] for day in (schedule.byday or "").split(","))
+    bounds = (("from", schedule.valid_from), ("to", schedule.valid_to))
+    when = "".join(f" {word} {in_words(day)}" for word, day in bounds if day)
+    return f"{days} {schedule.opens_at:%H:%M}-{schedule.closes_at:%H:%M}{when}"

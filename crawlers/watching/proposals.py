@@ -3,37 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 from itertools import chain
 from typing import Any
 
 from crawlers.watching.addresses import host_of
 from crawlers.watching.contacts import Contacts
-from crawlers.watching.days import may_be_held
-from crawlers.watching.embedded import Embedded, EventStatus
-from crawlers.watching.limits import MAX_EVENTS_PROPOSED, MAX_SNIPPET
+from crawlers.watching.embedded import Embedded
+from crawlers.watching.limits import MAX_SNIPPET
 from crawlers.watching.nodes import Syntax
 from crawlers.watching.opening import in_a_line
 from crawlers.watching.page import PageReading
 from crawlers.watching.said import Said, emails_said, phones_said, postcodes_said, times_said, websites_said
+from directory.domain.corrections import Field
 from directory.domain.parts import Schedule
 from directory.domain.postcode import Postcode
 from directory.domain.times.reading import is_worded
 
 _TELLING_DIGITS = 9
 """Digits at the end of a telephone number that tell it from all others: the shortest national numbers have nine."""
-
-
-class Field(StrEnum):
-    """What of a record a page may say otherwise."""
-
-    PHONE = "phone"
-    EMAIL = "email"
-    POSTCODE = "postcode"
-    WEBSITE = "website"
-    OPENING_TIMES = "opening times"
-    EVENT = "next event"
 
 
 class Confidence(StrEnum):
@@ -56,14 +44,13 @@ _CONFIDENCE = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the catalogue has of the body whose page it is; phones in any form, ``event_days`` of its known events."""
+    """What the catalogue has of the body whose page it is; phones in any form."""
 
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     postcodes: tuple[Postcode, ...] = ()
     website: str | None = None
     schedules: tuple[Schedule, ...] = ()
-    event_days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +58,7 @@ class ProposedChange:
     """A difference between a page and the catalogue.
 
     ``before`` is None where the catalogue has nothing. ``words`` are those of the page at ``url`` that say it, at most
-    300 characters. ``schedules`` holds the opening times that ``after`` has in a line.
+    300 characters.
     """
 
     field: Field
@@ -81,11 +68,10 @@ class ProposedChange:
     url: str
     said_in: Syntax
     confidence: Confidence
-    schedules: tuple[Schedule, ...] = ()
 
 
 def propose(page: PageReading, contacts: Contacts, embedded: Embedded, known: Known) -> list[ProposedChange]:
-    """How the catalogue would have to change to say what the page says, at most once for each field but events.
+    """How the catalogue would have to change to say what the page says, at most once for each field.
 
     Nothing is proposed for a field of which the page also has the value that is known, nor from a page that has no text
     until its scripts run. A telephone number or e-mail address that may be one person's own is never proposed. A page
@@ -99,7 +85,6 @@ def propose(page: PageReading, contacts: Contacts, embedded: Embedded, known: Kn
         _postcode(page, contacts, embedded, known),
         _website(page, embedded, known),
         _opening_times(page, embedded, known),
-        _events(page, embedded, known),
     )
     return [replace(change, words="") for change in found] if page.is_noindex else list(found)
 
@@ -142,8 +127,7 @@ def _opening_times(page: PageReading, embedded: Embedded, known: Known) -> Itera
     here, there = _sessions(known.schedules), _sessions(chain.from_iterable(one.value for one in said))
     if said and not (here and here <= there):
         before = (in_a_line(known.schedules),) if known.schedules else ()
-        change = _change(page, Field.OPENING_TIMES, before, said[0], in_a_line(said[0].value))
-        yield replace(change, schedules=said[0].value)
+        yield _change(page, Field.OPENING_TIMES, before, said[0], in_a_line(said[0].value))
 
 
 def _sessions(schedules: Iterable[Schedule]) -> frozenset[tuple[object, ...]]:
@@ -154,25 +138,6 @@ def _sessions(schedules: Iterable[Schedule]) -> frozenset[tuple[object, ...]]:
         if not is_worded(one)
         for day in (one.byday or "").split(",")
     )
-
-
-def _events(page: PageReading, embedded: Embedded, known: Known) -> Iterator[ProposedChange]:
-    coming = (
-        (event.on, event.name or "", event.syntax)
-        for event in embedded.events
-        if event.on
-        and event.status is EventStatus.SCHEDULED
-        and event.on >= page.read_on
-        and event.on not in known.event_days
-        and may_be_held(event.on, page.read_on)
-    )
-    # Many pages name an event in two syntaxes; the surer one comes first and stays.
-    by_day: dict[tuple[date, str], Syntax] = {}
-    for on, name, syntax in coming:
-        by_day.setdefault((on, name), syntax)
-    for (on, name), syntax in sorted(by_day.items(), key=lambda one: one[0])[:MAX_EVENTS_PROPOSED]:
-        said = Said(on, syntax, f"startDate: {on.isoformat()} {name}".strip())
-        yield _change(page, Field.EVENT, (), said, f"{on.isoformat()} {name}".strip())
 
 
 def _change(page: PageReading, field: Field, before: tuple[str, ...], said: Said[Any], after: str) -> ProposedChange:

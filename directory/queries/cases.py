@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import TypeVar
 
 from directory.domain.codec import from_fields
-from directory.domain.records import Evidence, Funding, Kind, Organization, Service
+from directory.domain.records import Channel, Evidence, Funding, Kind, Organization, Service
 from directory.domain.status.gather import Case
 from directory.queries import Database
 from directory.store import Transaction, catalogue, status
@@ -37,7 +37,8 @@ def cases(transaction: Transaction, service_ids: Collection[str]) -> dict[str, C
             service_id=row.id,
             service=service,
             organization=organization,
-            listings=tuple(listed[claim] for claim in row.claims),
+            # That somebody changed a field of a record is no sign that anybody lists it.
+            listings=tuple(one for claim in row.claims if (one := listed[claim]).channel is not Channel.STATEMENT),
             evidence=_about(row.id, evidence.get(owner, ())),
             funding=_about(row.id, funding.get(owner, ())),
             sightings=tuple(seen.get(row.id, ())),

@@ -17,6 +17,9 @@ from directory.store.statements import chunks, insert_all
 _observation = schema.observation.c
 _IS_CURRENT = _observation.is_current == True  # noqa: E712 - SQL, not Python
 
+MODERATORS = "moderator:signpost"
+"""The source of which what moderators change are versions; each has the id of the record that it changes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
@@ -119,14 +122,49 @@ _VERSION = select(
 ).join(schema.source, schema.source.c.id == _observation.source_id)
 
 
+_SAID = _VERSION.where(_observation.source_id != MODERATORS)
+_EDIT = _VERSION.where(_observation.source_id == MODERATORS)
+
+
 def versions_of(transaction: Transaction, record_ids: Iterable[str]) -> list[Version]:
-    """The newest versions of these records, of whatever kind."""
-    return list(_versions(transaction, _VERSION, _observation.record_id, record_ids))
+    """The newest versions of these records, of whatever kind, as sources have them."""
+    return list(_versions(transaction, _SAID, _observation.record_id, record_ids))
 
 
 def versions_below(transaction: Transaction, parent_ids: Iterable[str]) -> list[Version]:
     """The newest versions of the records that belong to these."""
-    return list(_versions(transaction, _VERSION, _observation.parent_id, parent_ids))
+    return list(_versions(transaction, _SAID, _observation.parent_id, parent_ids))
+
+
+def edits_of(transaction: Transaction, record_ids: Iterable[str]) -> dict[str, list[Version]]:
+    """What persons set in each of these records, where they did."""
+    edits: dict[str, list[Version]] = {}
+    for version in _versions(transaction, _EDIT, _observation.record_id, record_ids):
+        edits.setdefault(version.record_id, []).append(version)
+    return edits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """The version that holds of what persons set of one field; ``run_id`` is that in which they did."""
+
+    id: int
+    origin: int
+    run_id: int
+    content_hash: str
+
+
+def current_edit(transaction: Transaction, kind: Kind, local_id: str) -> Edit | None:
+    """What holds of what persons set under this local id, None where nothing does."""
+    row = transaction.execute(
+        select(_observation.id, _observation.origin, _observation.first_run, _observation.content_hash).where(
+            _observation.source_id == MODERATORS,
+            _observation.kind == kind,
+            _observation.local_id == local_id,
+            _IS_CURRENT,
+        )
+    ).first()
+    return Edit(id=row.id, origin=row.origin, run_id=row.first_run, content_hash=row.content_hash) if row else None
 
 
 def _versions(transaction: Transaction, query: Select[Any], column: Any, ids: Iterable[str]) -> Iterator[Version]:

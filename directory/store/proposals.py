@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import and_, not_, or_, select, update
+from sqlalchemy import Row, and_, not_, or_, select, update
 
 from directory.store import schema_watching
 from directory.store.database import Transaction
@@ -20,7 +21,7 @@ WATCH = "watch"
 class Proposal:
     """A difference between a page and the catalogue, in words of the page (``sentence``, "" where none may be quoted).
 
-    ``field`` and ``confidence`` are as `crawlers.watching.proposals` names them, or the field is ``paused_until``.
+    ``field`` is a `directory.domain.corrections.Field`, ``confidence`` as `crawlers.watching.proposals` names it.
     """
 
     service_id: str
@@ -62,13 +63,43 @@ def lapse_proposals(transaction: Transaction, url: str, still: Collection[Propos
     transaction.execute(lapsed.values(verdict="lapsed", decided_at=at, decided_by=WATCH))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """A proposal with what was decided on it: ``accepted``, ``rejected``, ``lapsed``, or None where nothing was yet."""
+
+    proposal: Proposal
+    verdict: str | None
+
+
+_OF_PROPOSAL = [column for column in _proposal if column.name not in ("decided_at", "decided_by", "verdict")]
+
+
 def open_proposals(transaction: Transaction) -> dict[int, Proposal]:
     """The proposals that nobody has decided on, by their numbers."""
-    columns = [column for column in _proposal if column.name not in ("decided_at", "decided_by", "verdict")]
-    query = select(*columns).where(_proposal.verdict.is_(None)).order_by(_proposal.id)
-    found = {}
-    for row in transaction.execute(query):
-        values = row._asdict()
-        number = values.pop("id")
-        found[number] = Proposal(**values)
-    return found
+    query = select(*_OF_PROPOSAL).where(_proposal.verdict.is_(None)).order_by(_proposal.id)
+    return dict(map(_numbered, transaction.execute(query)))
+
+
+def proposal(transaction: Transaction, number: int) -> Decided | None:
+    """The proposal of this number, None where there is none."""
+    row = transaction.execute(select(*_OF_PROPOSAL).where(_proposal.id == number)).first()
+    verdict = transaction.execute(select(_proposal.verdict).where(_proposal.id == number)).scalar_one_or_none()
+    return Decided(proposal=_numbered(row)[1], verdict=verdict) if row else None
+
+
+def _numbered(row: Row[Any]) -> tuple[int, Proposal]:
+    values = row._asdict()
+    return values.pop("id"), Proposal(**values)
+
+
+def decide(transaction: Transaction, number: int, verdict: str, by: str, at: datetime) -> bool:
+    """Keep what was decided on a proposal; whether nobody had decided before."""
+    undecided = update(schema_watching.proposal).where(_proposal.id == number, _proposal.verdict.is_(None))
+    decided = transaction.execute(undecided.values(verdict=verdict, decided_by=by, decided_at=at))
+    return decided.rowcount == 1
+
+
+def reopen(transaction: Transaction, number: int) -> None:
+    """Let a proposal wait again for somebody to decide on it."""
+    opened = update(schema_watching.proposal).where(_proposal.id == number)
+    transaction.execute(opened.values(verdict=None, decided_by=None, decided_at=None))

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from crawlers import archive
 from crawlers.errors import SchemaChanged
 from crawlers.fetch import fetch
 from crawlers.runs import harvest
 from crawlers.sources import source
 from directory.domain.home import Home
 from directory.domain.sources import Expect, Issue, Observation, Outcome, RawDocument
-from directory.intake import Door, open_door
+from directory.intake import Door, archive, open_door
 from tests.crawlers.reading import FETCHED_AT, FIXTURES
 
 SCALE = replace(

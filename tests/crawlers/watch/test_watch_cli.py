@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -16,14 +15,13 @@ from crawlers.cli import sources
 from crawlers.one_at_a_time import held_alone
 from crawlers.visiting.client import GuardedClient
 from crawlers.watch import Report
-from crawlers.watch_cli import new_watch, proposals, said_of, watch, watch_step
+from crawlers.watch_cli import new_watch, said_of, watch, watch_step
 from crawlers.watch_settings import read_watch_settings
 from directory.domain.errors import Refused
 from directory.domain.home import Home
 from directory.geography import Gazetteer
 from directory.intake import Door
 from directory.queries import open_catalogue
-from directory.store.proposals import Proposal, add_proposals
 from tests.crawlers.visiting.site import Reply, SiteServer, page
 from tests.crawlers.visiting.world import SimulatedClock
 from tests.crawlers.watch.world import GROUPS, group, service_id
@@ -95,30 +93,6 @@ def test_a_home_with_a_mirror_stays_off_the_network(site: str, run: Run, home: H
     with closing(open_catalogue(home.database_url)) as database:
         step = watch_step(mirrored, new_watch(mirrored, database, read_watch_settings()))
         assert step(lambda: False).startswith("SIGNPOST_MIRROR is set")
-
-
-def test_what_a_page_says_otherwise_is_shown_for_a_person_to_judge(run: Run, home: Home, gazetteer: Gazetteer) -> None:
-    differs = Proposal(
-        service_id=service_id("elm"),
-        field="phone",
-        before="01632 960123",
-        after="01632 960456",
-        sentence="Ring 01632 960456.",
-        url="http://elm.example.org/",
-        syntax="labelled text",
-        confidence="likely",
-        found_at=datetime(2026, 3, 2, 9, tzinfo=UTC),
-    )
-    with closing(open_catalogue(home.database_url)) as database:
-        receive(Door(database, gazetteer), GROUPS, group("elm", "Elm Club", None))
-        with database.write() as transaction:
-            add_proposals(transaction, [differs])
-
-    shown = run(proposals).output
-
-    assert "phone: 01632 960123 → 01632 960456  (likely, http://elm.example.org/)" in shown
-    assert "“Ring 01632 960456.”" in shown
-    assert shown.endswith("1 proposed changes wait for a person.\n")
 
 
 def test_two_rounds_at_once_are_refused(site: str, run: Run, home: Home) -> None:

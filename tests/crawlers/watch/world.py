@@ -11,7 +11,6 @@ from typing import Any
 
 from sqlalchemy import select
 
-from crawlers.archive import keep
 from crawlers.requests_made import RequestsMade, state_of
 from crawlers.visiting.manners import Manners
 from crawlers.watch import Report, Watch
@@ -25,6 +24,7 @@ from directory.domain.status.posterior import Model
 from directory.domain.status.sightings import Sighting
 from directory.geography import Gazetteer
 from directory.intake import Door
+from directory.intake.archive import keep
 from directory.queries import Database, open_catalogue
 from directory.queries.cases import case_of
 from directory.queries.running import Running, running

@@ -1,5 +1,6 @@
 """Opening times in the notations of schema.org become schedules, and go back into a line."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from crawlers.watching.nodes import Node
 from crawlers.watching.opening import in_a_line, of_line, schedules_of
 from directory.domain.parts import Frequency, Schedule
+from directory.domain.times.reading import read_schedules
 
 WEEKDAYS = Schedule(freq=Frequency.WEEKLY, byday="MO,TU,WE,TH,FR", opens_at=time(9), closes_at=time(17))
 SATURDAY = Schedule(freq=Frequency.WEEKLY, byday="SA", opens_at=time(10), closes_at=time(12))
@@ -82,8 +84,19 @@ def test_specification_that_leaves_something_open_is_left_out(fields: dict[str, 
 
 
 def test_schedules_go_into_a_line_that_reads_back() -> None:
-    assert in_a_line((WEEKDAYS, SATURDAY)) == "Mo,Tu,We,Th,Fr 09:00-17:00; Sa 10:00-12:00"
+    assert in_a_line((WEEKDAYS, SATURDAY)) == "Mon, Tue, Wed, Thu, Fri 09:00-17:00; Sat 10:00-12:00"
     assert of_line(in_a_line((WEEKDAYS, SATURDAY))) == (WEEKDAYS, SATURDAY)
+    assert [replace(one, read_from=None) for one in read_schedules(in_a_line((WEEKDAYS, SATURDAY)))] == [
+        WEEKDAYS,
+        SATURDAY,
+    ]
+
+
+def test_schedule_of_a_season_says_which() -> None:
+    season = replace(SATURDAY, valid_from=date(2026, 6, 1), valid_to=date(2026, 8, 31))
+
+    assert in_a_line((season,)) == "Sat 10:00-12:00 from 1 June 2026 to 31 August 2026"
+    assert all(one.valid_to for one in read_schedules(in_a_line((season,))))
 
 
 def test_schedule_that_is_not_weekly_goes_by_its_words() -> None:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crawlers import archive
 from directory.domain.errors import NotFound
 from directory.domain.sources import RawDocument
+from directory.intake import archive
 from tests.crawlers.reading import FETCHED_AT
 
 
