@@ -11,8 +11,8 @@ from directory.domain.home import Home
 from directory.domain.status.posterior import Model
 from directory.geography import Gazetteer
 from directory.queries import open_catalogue
+from directory.queries.proposals import Proposal, waiting
 from directory.queries.status_settings import read_status_settings
-from directory.queries.watching import Proposal, open_proposals
 
 
 @click.group(invoke_without_command=True)
@@ -23,11 +23,12 @@ def proposals(context: click.Context, limit: int) -> None:
     if context.invoked_subcommand is not None:
         return
     with closing(open_catalogue(context.obj.database_url)) as database:
-        found = open_proposals(database)
-    for number, one in list(found.items())[:limit]:
-        click.echo(f"{number:>6}  {one.service_id}  {_said(one)}  ({one.confidence}, {one.url})")
-        if one.sentence:
-            click.echo(f"        “{one.sentence}”")
+        found = waiting(database)
+    for one in found[:limit]:
+        change = one.change
+        click.echo(f"{one.number:>6}  {one.service_id}  {_said(change)}  ({change.confidence}, {change.url})")
+        if change.sentence:
+            click.echo(f"        “{change.sentence}”")
     click.echo(f"{len(found):,} proposed changes wait for a person.")
 
 

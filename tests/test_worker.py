@@ -21,7 +21,8 @@ from directory.intake import Door
 from directory.queries import Database, open_catalogue
 from directory.queries.changes import latest_cursor
 from directory.queries.entries import all_entries
-from directory.queries.watching import open_proposals, requests_since
+from directory.queries.proposals import waiting
+from directory.queries.watching import requests_since
 from directory.store import schema_status, schema_watching
 from index.columns.engine import ColumnIndex
 from index.columns.manifest import NoIndex
@@ -179,7 +180,7 @@ def assert_whole(database: Database) -> None:
         for channel in (Channel.WEB.value, Channel.TEXT.value)
     }
     assert len(seen) == 2 * GROUPS_LISTED
-    phones = [one for one in open_proposals(database).values() if one.field == "phone"]
+    phones = [one.change for one in waiting(database) if one.change.field == "phone"]
     assert len({one.service_id for one in phones}) == len(phones) == GROUPS_LISTED
     asked = Counter(one.url for one in requests_since(database, FIRST_DAY) if "/club/" in one.url)
     assert asked == dict.fromkeys((one.url for one in pages), 1)

@@ -14,6 +14,7 @@ from web.person import WHO_FOR
 from web.report_limit import ReportLimit
 from web.service_sheet import newest_word
 from web.views.about import about_views
+from web.views.changes import change_views
 from web.views.check import check_views
 from web.views.health import health_views
 from web.views.home import home_views
@@ -29,6 +30,7 @@ BLUEPRINTS = (
     service_views,
     report_views,
     check_views,
+    change_views,
     about_views,
     health_views,
 )

@@ -29,6 +29,9 @@ TOKEN_BYTES = 16
 CHECKS_SHOWN = 10
 """Services to be checked on one page: an hour of telephoning."""
 
+CHANGES_SHOWN = 20
+"""Proposed changes on one page: a few minutes of reading."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:

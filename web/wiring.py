@@ -61,6 +61,7 @@ class Rooms:
         self.index: Lazily[SearchIndex] = Lazily(lambda: ColumnIndex(home.index, clock=now))
         self.knowledge: Lazily[Knowledge] = Lazily(read_knowledge)
         self.model: Lazily[Model] = Lazily(lambda: Model(read_status_settings()))
+        self.documents = home.documents
         self.now = now
         self._clock = clock
         self._sources: tuple[float, tuple[CatalogueSource, ...]] | None = None

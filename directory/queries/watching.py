@@ -10,10 +10,9 @@ from directory.domain.parts import Schedule
 from directory.domain.records import Kind, Location, Organization, Service, ServiceAtLocation
 from directory.domain.web_pages import page_address, place_of
 from directory.queries import Database
-from directory.store import Transaction, catalogue, crawl_log, proposals, status, watching
+from directory.store import Transaction, catalogue, crawl_log, status, watching
 from directory.store.catalogue import Row
 from directory.store.crawl_log import HostMemory, Outage, Request
-from directory.store.proposals import Proposal
 from directory.store.watching import Page
 
 TROUBLED = ("failing", "emptied", "silent")
@@ -121,12 +120,6 @@ def outages(database: Database) -> list[tuple[Outage, datetime, datetime | None]
         return crawl_log.outages(transaction)
 
 
-def open_proposals(database: Database) -> dict[int, Proposal]:
-    """The changes put forward that nobody has decided on, by their numbers."""
-    with database.read() as transaction:
-        return proposals.open_proposals(transaction)
-
-
 def feeds_in_trouble(database: Database) -> list[FeedInTrouble]:
     """The feeds that fail, lost all they had, or have had nothing new for too long; the longest so first."""
     with database.read() as transaction:
@@ -216,7 +209,6 @@ __all__ = [
     "HostMemory",
     "Outage",
     "Page",
-    "Proposal",
     "Request",
     "Watched",
     "checked_since",
@@ -224,7 +216,6 @@ __all__ = [
     "failing",
     "feeds_in_trouble",
     "host_memories",
-    "open_proposals",
     "outages",
     "rates",
     "requests_since",

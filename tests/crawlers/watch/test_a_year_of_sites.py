@@ -12,7 +12,7 @@ from directory.domain.records import Channel
 from directory.domain.status.rules import State
 from directory.domain.status.sightings import Sighting
 from directory.geography import Gazetteer
-from directory.queries.watching import Page, open_proposals, outages, requests_since
+from directory.queries.watching import Page, outages, requests_since
 from directory.store.status import add_sightings
 from tests.crawlers.visiting.site import Reply, page, redirect
 from tests.crawlers.watch.world import WatchWorld, group, new_watch_world, service_id
@@ -124,9 +124,7 @@ class Year:
     def _remember(self, day: int) -> None:
         for name in (*CLUBS, "soft", *CHOIRS):
             self.states[name, day] = self.world.running(name).assessment.state
-        self.put_forward |= {
-            (one.service_id, one.field, one.after) for one in open_proposals(self.world.database).values()
-        }
+        self.put_forward |= {(one.service_id, one.field, one.after) for one in self.world.changes()}
 
     def states_of(self, name: str) -> set[State]:
         """Every state that a group was in."""
@@ -188,7 +186,7 @@ def test_a_pause_for_the_summer_never_looks_like_an_end(year: Year) -> None:
     assert year.states_of("paused") <= {State.OPEN, State.UNCONFIRMED}
     assert set(year.world.symbols("paused", Channel.TEXT)) == {"no_closure_words"}
     assert (service_id("paused"), "paused_until", "2026-09-01") in year.put_forward
-    assert "paused_until" not in {one.field for one in open_proposals(year.world.database).values()}
+    assert "paused_until" not in {one.field for one in year.world.changes()}
 
 
 def test_a_site_that_may_not_be_read_says_nothing(year: Year) -> None:

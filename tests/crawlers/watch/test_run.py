@@ -13,7 +13,7 @@ from directory.domain.errors import NotFound
 from directory.domain.parts import Address
 from directory.domain.records import Channel, Location, LocationType, Organization, Service, ServiceAtLocation
 from directory.intake.watch import Seen
-from directory.queries.watching import feeds_in_trouble, open_proposals, requests_since
+from directory.queries.watching import feeds_in_trouble, requests_since
 from tests.crawlers.visiting.site import Asked, Reply, page, redirect
 from tests.crawlers.watch.world import WatchWorld, group, service_id, with_phone
 from tests.directory.said import FIRST_DAY, said
@@ -32,7 +32,7 @@ def with_elm(world: WatchWorld, *lines: str, **more: Any) -> None:
 
 def fields(world: WatchWorld) -> dict[str, str]:
     """What is put forward, by field."""
-    return {one.field: one.after for one in open_proposals(world.database).values()}
+    return {one.field: one.after for one in world.changes()}
 
 
 def test_a_site_that_works_and_says_nothing_of_closing_is_seen_so(world: WatchWorld) -> None:
@@ -136,7 +136,7 @@ def test_words_of_a_page_that_does_not_want_it_are_not_kept(world: WatchWorld) -
 
     [text] = world.seen("elm", Channel.TEXT)
     assert (text.symbol, text.text) == ("closure_words", None)
-    proposals = open_proposals(world.database).values()
+    proposals = world.changes()
     assert {one.field for one in proposals} == {"phone"}
     assert {one.sentence for one in proposals} == {""}
 

@@ -27,6 +27,7 @@ from directory.intake import Door
 from directory.intake.archive import keep
 from directory.queries import Database, open_catalogue
 from directory.queries.cases import case_of
+from directory.queries.proposals import Proposal, waiting
 from directory.queries.running import Running, running
 from directory.queries.status_settings import read_status_settings
 from directory.queries.watching import Page, host_memories
@@ -70,6 +71,10 @@ class WatchWorld:
     @property
     def now(self) -> datetime:
         return self.sites.clock.now()
+
+    def changes(self) -> list[Proposal]:
+        """What pages put forward, and nobody has decided on."""
+        return [one.change for one in waiting(self.database)]
 
     def catalogue(self, *groups: Sequence[Observation], days: int = 0) -> None:
         """Let the council list these groups."""

@@ -20,9 +20,9 @@ from directory.domain.status.posterior import Model
 from directory.intake import Door
 from directory.intake.archive import read
 from directory.queries.pages import ServicePage, service_page
+from directory.queries.proposals import waiting
 from directory.queries.running import running
 from directory.queries.status_settings import read_status_settings
-from directory.queries.watching import open_proposals
 from directory.store import schema
 from tests.directory.cases import GUIDE, TODAY, choir
 from tests.directory.proposed import CHOIR, proposed, put_forward
@@ -67,6 +67,10 @@ def page(door: Door) -> ServicePage:
     return service_page(door.database, CHOIR)
 
 
+def waits(door: Door) -> list[int]:
+    return [one.number for one in waiting(door.database)]
+
+
 def numbers(door: Door) -> list[str]:
     return [phone.number for phone in page(door).service.phones]
 
@@ -81,7 +85,7 @@ def test_an_accepted_change_is_published_with_where_it_came_from(catalogued: Doo
     assert winner.source_title == "Changes that our moderators accepted"
     assert winner.first_seen == AT
     assert page(catalogued).service.name == "Wadebrook Choir"
-    assert open_proposals(catalogued.database) == {}
+    assert waits(catalogued) == []
 
 
 def test_the_change_is_archived_with_its_words_and_without_a_name(catalogued: Door, desk: Desk, tmp_path: Path) -> None:
@@ -160,7 +164,7 @@ def test_a_decision_is_taken_back_whole(catalogued: Door, desk: Desk) -> None:
     assert desk.undo(number) == PHONE
 
     assert page(catalogued) == before
-    assert open_proposals(catalogued.database) == {number: PHONE}
+    assert waits(catalogued) == [number]
     desk.accept(number)
     assert numbers(catalogued) == [NEW]
 
@@ -188,7 +192,7 @@ def test_what_is_rejected_stays_so_however_often_it_is_seen(catalogued: Door, de
     assert put_forward(catalogued.database, PHONE) == []
     assert numbers(catalogued) == [OLD]
     desk.undo(number)
-    assert open_proposals(catalogued.database) == {number: PHONE}
+    assert waits(catalogued) == [number]
 
 
 def test_each_decision_is_audited_with_who_made_it(catalogued: Door, desk: Desk) -> None:
@@ -213,13 +217,25 @@ def test_a_change_is_decided_once(catalogued: Door, desk: Desk) -> None:
     assert numbers(catalogued) == [NEW]
 
 
-def test_a_change_that_cannot_be_made_waits(catalogued: Door, desk: Desk) -> None:
+def test_a_change_of_a_service_that_is_no_more_cannot_be_made_and_is_not_shown(catalogued: Door, desk: Desk) -> None:
     gone = proposed(Field.PHONE, NEW, service_id="3b241101-e2bb-4255-8caf-4136c566a962")
     [number] = put_forward(catalogued.database, gone)
 
-    with pytest.raises(NotFound, match="no longer in the catalogue"):
-        desk.accept(number)
-    assert list(open_proposals(catalogued.database)) == [number]
+    for _ in range(2):
+        with pytest.raises(NotFound, match="no longer in the catalogue"):
+            desk.accept(number)
+    assert waits(catalogued) == []
+
+
+def test_the_surest_changes_come_first_each_with_its_service(catalogued: Door) -> None:
+    sure = proposed(Field.EMAIL, "choir@example.org", confidence="high")
+    doubtful = proposed(Field.POSTCODE, "NE30 1AA", confidence="low")
+    put_forward(catalogued.database, doubtful, PHONE, sure)
+
+    found = waiting(catalogued.database)
+
+    assert [one.change for one in found] == [sure, PHONE, doubtful]
+    assert {(one.service_id, one.service_name) for one in found} == {(CHOIR, "Wadebrook Choir")}
 
 
 def test_what_is_not_there_cannot_be_decided(desk: Desk) -> None:

@@ -13,8 +13,9 @@ from directory.intake import Door
 from directory.intake.watch import Asked, HostMemory, Outage, Proposal, Request, Seen, follow_catalogue, put_off, record
 from directory.queries import Database
 from directory.queries.changes import changes_since, latest_cursor
-from directory.queries.watching import host_memories, open_proposals, outages, requests_since
+from directory.queries.watching import host_memories, outages, requests_since
 from directory.store import Transaction, catalogue, status, watching
+from directory.store.proposals import open_proposals
 from directory.store.watching import Page
 from tests.directory.said import receive, said, source
 
@@ -62,7 +63,8 @@ def kept(database: Database) -> tuple[int, int, int, int]:
     with database.read() as transaction:
         pages = watching.pages(transaction, [ELM, f"{ELM}feed"])
         sightings = status.sightings_of(transaction, ["club"]).get("club", [])
-    return len(pages), len(sightings), len(open_proposals(database)), len(requests_since(database, AT - HOUR))
+        changes = open_proposals(transaction)
+    return len(pages), len(sightings), len(changes), len(requests_since(database, AT - HOUR))
 
 
 def test_all_of_a_visit_is_kept_and_its_service_is_on_the_change_feed(database: Database) -> None:
