@@ -26,6 +26,12 @@ CLIENTS_REMEMBERED = 20_000
 TOKEN_BYTES = 16
 """Of the secret in a reporter's link: 128 bits, which nobody guesses."""
 
+SESSIONS_SHOWN = 3
+"""The next sessions that the page of a service lists: who cannot come to the first may come to these."""
+
+SESSIONS_IN_CALENDAR = 20
+"""Sessions in a calendar file: those of 60 days, of a group that meets twice a week."""
+
 CHECKS_SHOWN = 10
 """Services to be checked on one page: an hour of telephoning."""
 

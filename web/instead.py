@@ -1,4 +1,4 @@
-"""What to offer where a service has closed: living ones that meet the same need, nearest first."""
+"""What to offer beside a service, or where it has closed: living ones that meet the same need, nearest first."""
 
 from directory.domain.places import Place, Point, Precision
 from directory.domain.status.rules import State
@@ -8,7 +8,7 @@ from index.protocol import Query
 from web.derived_needs import needs_of, stated_needs
 
 INSTEAD_SHOWN = 3
-"""Alternatives to one that has closed: enough to choose from on a phone."""
+"""Services like one: enough to choose from on a phone."""
 
 WITHIN_M = 15_000.0
 """Further than this is no alternative to a group nearby."""

@@ -50,7 +50,7 @@ def service_sheet(
     page: ServicePage, running: Running, knowledge: Knowledge, instead: tuple[Card, ...] = ()
 ) -> ServiceSheet:
     """What the page says of the service on the day it was judged; ``knowledge`` tells the needs in its words, and
-    ``instead`` are living services like it, for one that has closed."""
+    ``instead`` are living services like it."""
     today, service = running.on, page.service
     return ServiceSheet(
         id=page.service_id,

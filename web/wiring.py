@@ -14,7 +14,7 @@ from directory.domain.home import Home
 from directory.domain.status.posterior import Model
 from directory.geography import Gazetteer
 from directory.queries import Database, open_catalogue
-from directory.queries.sources import CatalogueSource, catalogue_sources
+from directory.queries.sources import CatalogueSource, catalogue_sources, demonstrations
 from directory.queries.status_settings import read_status_settings
 from index.columns.engine import ColumnIndex
 from index.finder import UK_TIME
@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 Opened = TypeVar("Opened")
 
 SOURCES_KEPT_S = 60.0
-"""How long the list of sources is kept: every page asks whether any of them is a demonstration."""
+"""How long the list of sources is kept, and which of them are a demonstration: every page asks for that."""
 
 _EXTENSION = "signpost"
 
@@ -65,6 +65,7 @@ class Rooms:
         self.now = now
         self._clock = clock
         self._sources: tuple[float, tuple[CatalogueSource, ...]] | None = None
+        self._invented: tuple[float, frozenset[str]] | None = None
 
     def today(self) -> date:
         """The day it is in the UK."""
@@ -79,12 +80,15 @@ class Rooms:
 
     def invented(self) -> frozenset[str]:
         """The ids of the sources that hold a demonstration; as last known while the catalogue cannot be asked."""
-        try:
-            sources = self.sources()
-        except Exception:  # whatever ails the database, the page that says so must still be drawn
-            logger.warning("The catalogue cannot say whether it holds a demonstration", exc_info=True)
-            sources = self._sources[1] if self._sources else ()
-        return frozenset(source.id for source in sources if source.demonstration)
+        now = self._clock()
+        if self._invented is None or now - self._invented[0] > SOURCES_KEPT_S:
+            known = self._invented[1] if self._invented else frozenset()
+            try:
+                known = demonstrations(self.database())
+            except Exception:  # whatever ails the database, the page that says so must still be drawn
+                logger.warning("The catalogue cannot say whether it holds a demonstration", exc_info=True)
+            self._invented = (now, known)
+        return self._invented[1]
 
     def health(self) -> dict[str, bool]:
         """Whether each room answers."""

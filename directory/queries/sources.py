@@ -12,10 +12,16 @@ def catalogue_sources(database: Database) -> tuple[CatalogueSource, ...]:
         return runs.catalogue_sources(transaction)
 
 
+def demonstrations(database: Database) -> frozenset[str]:
+    """The ids of the sources of invented records that the catalogue holds."""
+    with database.read() as transaction:
+        return runs.demonstrations(transaction)
+
+
 def count_of(database: Database, kind: Kind) -> int:
     """How many records of a kind the catalogue holds."""
     with database.read() as transaction:
         return catalogue.count(transaction, kind)
 
 
-__all__ = ["CatalogueSource", "catalogue_sources", "count_of"]
+__all__ = ["CatalogueSource", "catalogue_sources", "count_of", "demonstrations"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from directory.domain.sources import Issue, Outcome, RawDocument, Run, Source
 from directory.store import schema
@@ -96,6 +96,18 @@ class CatalogueSource:
     url: str
     demonstration: bool
     records: int
+
+
+def demonstrations(transaction: Transaction) -> frozenset[str]:
+    """The ids of the sources of invented records that have any now: quick, for every page asks it."""
+    observation, source = schema.observation.c, schema.source.c
+    has_any = exists().where(
+        observation.source_id == source.id,
+        observation.is_current == True,  # noqa: E712 - SQL, not Python
+        observation.last_run.is_(None),
+    )
+    invented = select(source.id).where(source.demonstration == True, has_any)  # noqa: E712 - SQL, not Python
+    return frozenset(transaction.execute(invented).scalars())
 
 
 def catalogue_sources(transaction: Transaction) -> tuple[CatalogueSource, ...]:

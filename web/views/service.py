@@ -1,9 +1,9 @@
-"""One service, as a page and as JSON."""
+"""One service, as a page, as JSON and as a calendar."""
 
 from dataclasses import replace
 from uuid import UUID
 
-from flask import Blueprint, Response, jsonify, make_response, render_template
+from flask import Blueprint, Response, jsonify, make_response, render_template, url_for
 
 from directory.domain.errors import NotFound
 from directory.domain.status.funding import is_known
@@ -13,10 +13,15 @@ from directory.queries.running import Running, running
 from index.box import Box
 from index.finder import UK_TIME, Found
 from web.access import Access, allow
+from web.calendar_file import calendar_file
 from web.cards import Card, Drawer
+from web.config import SESSIONS_IN_CALENDAR, SESSIONS_SHOWN
 from web.instead import INSTEAD_SHOWN, living_like
+from web.linked_data import linked_data
 from web.service_json import service_as_json
-from web.service_sheet import has_probably_closed, service_sheet
+from web.service_sheet import service_sheet
+from web.sessions import session_in_words
+from web.upcoming import Occurrence, upcoming
 from web.wiring import rooms
 
 service_views = Blueprint("service", __name__, url_prefix="/services")
@@ -26,10 +31,17 @@ service_views = Blueprint("service", __name__, url_prefix="/services")
 @allow(Access.ANYONE)
 def service_page(service_id: str) -> Response:
     """Draw everything known of a service."""
-    page = _asked_for(service_id)
-    running = _running(service_id)
-    sheet = service_sheet(page, running, rooms().knowledge(), _instead(page) if has_probably_closed(running) else ())
-    return _kept_a_minute(make_response(render_template("service.html", page=sheet)))
+    page, running = _asked_for(service_id), _running(service_id)
+    sheet = service_sheet(page, running, rooms().knowledge(), _living_like(page))
+    address = url_for(".service_page", service_id=service_id, _external=True)
+    has_closed = sheet.has_probably_closed
+    drawn = render_template(
+        "service.html",
+        page=sheet,
+        sessions=[session_in_words(one.session, running.on) for one in _upcoming(page, running, SESSIONS_SHOWN)],
+        linked_data=None if has_closed else linked_data(page, address),
+    )
+    return _kept_a_minute(make_response(drawn))
 
 
 @service_views.get("/<service_id>.json")
@@ -39,8 +51,24 @@ def service_json(service_id: str) -> Response:
     return _kept_a_minute(jsonify(service_as_json(_asked_for(service_id), _running(service_id))))
 
 
-def _instead(page: ServicePage) -> tuple[Card, ...]:
-    """Living services like one that has closed, near where it was."""
+@service_views.get("/<service_id>.ics")
+@allow(Access.ANYONE)
+def service_calendar(service_id: str) -> Response:
+    """Give its next sessions as a calendar file."""
+    page = _asked_for(service_id)
+    occurrences = _upcoming(page, _running(service_id), SESSIONS_IN_CALENDAR)
+    address = url_for(".service_page", service_id=service_id, _external=True)
+    response = make_response(calendar_file(page, occurrences, address, rooms().now()))
+    response.mimetype = "text/calendar"
+    return _kept_a_minute(response)
+
+
+def _upcoming(page: ServicePage, running: Running, most: int) -> list[Occurrence]:
+    return upcoming(page, running, rooms().now(), most)
+
+
+def _living_like(page: ServicePage) -> tuple[Card, ...]:
+    """Living services like this one and near it."""
     query = living_like(page, rooms().knowledge())
     if query is None:
         return ()

@@ -7,6 +7,8 @@ is an hour longer or shorter, and one that would start in the hour left out in s
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from heapq import merge
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from directory.domain.eligibility.logic import Truth, any_of
@@ -68,17 +70,31 @@ def next_session(schedules: Iterable[Schedule], after: datetime, nation: Nation 
     """
     if _is_out_of_time(after):
         return None
-    here = _in_london(after)
-    instant = after.astimezone(UTC)
-    best: _Stretch | None = None
-    for schedule in schedules:
-        for one in _stretches(schedule, here.date(), nation):
-            comes = one.begins >= instant if one.session.start else one.ends > instant
-            if comes:
-                if best is None or one.begins < best.begins:
-                    best = one
-                break
-    return best.session if best else None
+    firsts = (next(_coming(schedule, after, nation), None) for schedule in schedules)
+    first = min((one for one in firsts if one), key=_BY_BEGIN, default=None)
+    return first.session if first else None
+
+
+def sessions_ahead(schedules: Iterable[Schedule], after: datetime, nation: Nation | None) -> Iterator[Session]:
+    """The sessions that `next_session` would give one after another, in order; of the same in two schedules one."""
+    if _is_out_of_time(after):
+        return
+    known = set()
+    for one in merge(*(_coming(schedule, after, nation) for schedule in schedules), key=_BY_BEGIN):
+        if (one.begins, one.ends) not in known:
+            known.add((one.begins, one.ends))
+            yield one.session
+
+
+_BY_BEGIN = attrgetter("begins")
+
+
+def _coming(schedule: Schedule, after: datetime, nation: Nation | None) -> Iterator[_Stretch]:
+    """The sessions of one schedule that start at ``after`` or later, or of which no more than the day is known."""
+    here, instant = _in_london(after), after.astimezone(UTC)
+    for one in _stretches(schedule, here.date(), nation):
+        if one.begins >= instant if one.session.start else one.ends > instant:
+            yield one
 
 
 def open_now(schedules: Iterable[Schedule], at: datetime, nation: Nation | None) -> Truth:

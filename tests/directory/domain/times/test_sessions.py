@@ -1,7 +1,7 @@
 """The next session, and whether it is on now."""
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import pairwise
+from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,7 +14,7 @@ from directory.domain.errors import InvalidValue
 from directory.domain.parts import BankHolidays, Frequency, Schedule
 from directory.domain.places import Nation
 from directory.domain.times.reading import read_schedules
-from directory.domain.times.sessions import LONDON, Session, next_session, open_now
+from directory.domain.times.sessions import LONDON, Session, next_session, open_now, sessions_ahead
 from directory.domain.times.tokens import WEEK
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
@@ -211,6 +211,27 @@ def test_the_next_session_is_never_before_the_moment(
         assert session.end is None or session.end.astimezone(UTC) > session.start.astimezone(UTC)
         if session.end and session.certain:
             assert open_now(found, session.start, nation) is YES
+
+
+@given(st.lists(schedules, max_size=3), moments, st.none() | st.sampled_from(Nation))
+@settings(max_examples=100, deadline=None)
+def test_the_sessions_ahead_are_the_next_ones_in_order_each_once(
+    found: list[Schedule], after: datetime, nation: Nation | None
+) -> None:
+    ahead = list(sessions_ahead(found, after, nation))
+
+    first = next_session(found, after, nation)
+    assert (ahead[0].on, ahead[0].start) == (first.on, first.start) if first else ahead == []
+    known = [(one.on, one.start, one.end, one.schedule.day_part) for one in ahead]
+    assert len(set(known)) == len(known)
+    starts = [one.start for one in ahead if one.start]
+    assert starts == sorted(starts)
+
+
+def test_sessions_ahead_of_two_schedules_are_told_in_turn() -> None:
+    found = sessions_ahead(read_schedules("Mondays 9-5 and Sundays 2-4"), SATURDAY, ENGLAND)
+
+    assert [one.on.day for one in islice(found, 4)] == [22, 23, 29, 30]
 
 
 @given(
