@@ -64,7 +64,9 @@ def funding_in(text: str, *, names: Sequence[str] = ()) -> tuple[FundingPeriod, 
 
 
 def _periods(sentence: str, service: Service) -> Iterator[FundingPeriod]:
-    if not mentions(sentence.lower(), words.CUES) or words.NOT_ITS_OWN.search(sentence):
+    if not mentions(sentence.lower(), words.CUES):
+        return
+    if words.NOT_ITS_OWN.search(sentence) or words.GOES_ON.search(sentence):
         return
     # Without a year a day is of no use, so that the day to read by does not matter.
     spans = [one for one in dates_in(sentence, date(2000, 1, 1)) if _is_dated(sentence, one)]

@@ -11,7 +11,10 @@ from directory.domain.times.tokens import MONTHS
 
 CUES = ("fund", "grant", "financ", "lottery", "contract", "paid for", "commissioned")
 
-_NOUN = r"(?:funding|funds|grants?(?: (?:aid|funding))?|contract|money|award|investment|financial support)"
+_PUBLIC = r"(?:council|nhs|ccg|icb|authority|government|commissioners?)"
+_CONTRACT = rf"contract(?= (?:with|from) [^.;,]{{0,40}}\b{_PUBLIC}\b)"
+"""Whoever has a contract with a caterer pays and is not paid."""
+_NOUN = rf"(?:funding|funds|grants?(?: (?:aid|funding))?|money|investment|financial support|{_CONTRACT})"
 _LIKE = (
     r"(?:(?:now|also|just|since|recently|currently|successfully|kindly|generously|fully|partly|part|jointly|mainly"
     r"|only) )"
@@ -48,8 +51,8 @@ HOLDS = rule(
 
 _OURS = (
     rf"(?:\b(?:our|its|this|the (?:charity|{_WORK})'s|(?:the )?current) {_ADJECTIVE}{{0,4}}?"
-    r"|^(?:(?:the|core|current|present|lottery|council|grant) ){0,2})"
-    r"(?:funding|grant|contract|award|lottery money)\b"
+    r"|^(?:(?:core|current|present|lottery|council|grant) ){0,2})"
+    rf"(?:funding|grant|lottery money|{_CONTRACT})\b"
     r"(?! ?-?(?:program\w*|scheme|fund|round|giving|maker|making|panel))"
     rf"(?: for (?:this|the|our) {_WORK})?"
 )
@@ -171,6 +174,13 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 """Of money with this before it there was more since, or it was for something else."""
+
+GOES_ON = re.compile(
+    r"\bnow (?:\w+ )?(?:run|funded|financed|supported|paid|sustained|rel(?:y|ies)|depends?|independent|self)\b"
+    r"|\bself-?(?:financ|sustain|support)\w+",
+    re.IGNORECASE,
+)
+"""Beside an end: the group lives on something else since."""
 
 DESCRIBED = re.compile(
     r"(?:a|an|our|this) (?!.*\b(?:with|alongside|refer\w*|partner\w*|includ\w+|such|like|by|where|when|called)\b)"
