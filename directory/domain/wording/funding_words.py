@@ -50,7 +50,7 @@ HOLDS = rule(
 """The group "has a grant", "has secured funding"."""
 
 _OURS = (
-    rf"(?:\b(?:our|its|this|the (?:charity|{_WORK})'s|(?:the )?current) {_ADJECTIVE}{{0,4}}?"
+    rf"(?:\b(?:our|this|the (?:charity|{_WORK})'s|(?:the )?current) {_ADJECTIVE}{{0,4}}?"
     r"|^(?:(?:core|current|present|lottery|council|grant) ){0,2})"
     rf"(?:funding|grant|lottery money|{_CONTRACT})\b"
     r"(?! ?-?(?:program\w*|scheme|fund|round|giving|maker|making|panel))"
