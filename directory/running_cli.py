@@ -111,4 +111,5 @@ def _ending(one: Ending) -> str:
     amount = f" ({one.currency} {one.amount:,.0f})" if one.amount is not None else ""
     funder = f" from {one.funder}" if one.funder else ""
     listed = f"  services: {', '.join(one.service_ids)}" if one.service_ids else ""
-    return f"{one.end_on.isoformat()}  {one.name}: money{funder}{amount}{listed}"
+    said = f"  the group says: “{one.said}”" if one.said else ""
+    return f"{one.end_on.isoformat()}  {one.name}: money{funder}{amount}{listed}{said}"

@@ -270,7 +270,8 @@ def _standing(organization: Organization, winners: Winners) -> Iterator[Fact]:
 
 def _money(page: ServicePage) -> Iterator[Fact]:
     for item in page.funding:
-        yield Fact(words=funding_in_words(item.funding), origins=(item.provenance,))
+        words = item.funding.description if item.said else None
+        yield Fact(words=funding_in_words(item.funding), read_from=words, origins=(item.provenance,))
 
 
 def funding_in_words(funding: Funding) -> str:

@@ -9,7 +9,7 @@ from directory.domain.codec import to_fields
 from directory.domain.eligibility.criteria import Criterion
 from directory.domain.provenance import Provenance
 from directory.domain.records import Location, LocationType, Record, ServiceAtLocation
-from directory.queries.pages import PlaceOfService, ServicePage, Winners
+from directory.queries.pages import FundingItem, PlaceOfService, ServicePage, Winners
 from directory.queries.running import Running
 
 Json = dict[str, Any]
@@ -20,7 +20,7 @@ _OF_CRITERION = ("field", "test", "values", "ages", "amount", "strength", "said_
 def service_as_json(page: ServicePage, running: Running) -> Json:
     """Everything `web.service_sheet` draws, as plain values."""
     service = page.service
-    stated = replace(service, criteria=(), how=(), read_schedules=())
+    stated = replace(service, criteria=(), how=(), read_schedules=(), read_funding=())
     schedules = (*service.schedules, *service.read_schedules)
     return {
         "id": page.service_id,
@@ -32,7 +32,7 @@ def service_as_json(page: ServicePage, running: Running) -> Json:
         "schedules": msgspec.to_builtins(schedules),
         "organization": {"id": page.organization_id} | _valued(page.organization, page.organization_winners),
         "locations": [_place(place, page.service_id) for place in page.places],
-        "funding": [_told(item.funding, item.provenance) for item in page.funding],
+        "funding": [_funding(item) for item in page.funding],
         "evidence": [_told(item.evidence, item.provenance) for item in page.evidence],
         "sources": [_source(source) for source in page.sources],
         "other_services": [{"id": id_, "name": name} for id_, name in page.siblings],
@@ -98,6 +98,12 @@ def _place(place: PlaceOfService, service_id: str) -> Json:
         "service_at_location": _valued(at_location, place.at_winners) | ends,
         **_valued(place.location, place.winners),
     }
+
+
+def _funding(item: FundingItem) -> Json:
+    """Money, with what the group says of more after it where the group says so."""
+    follow_on = {"follow_on": item.said.follow_on.value} if item.said else {}
+    return _told(item.funding, item.provenance) | follow_on
 
 
 def _told(record: Record, provenance: Provenance) -> Json:

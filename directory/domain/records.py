@@ -14,6 +14,7 @@ from directory.domain.errors import InvalidValue
 from directory.domain.identifiers import Identifier
 from directory.domain.parts import Accessibility, Address, Attribute, CostOption, Language, Phone, Schedule, ServiceArea
 from directory.domain.places import Point, Precision
+from directory.domain.wording.funding_period import FundingPeriod
 
 
 class LocationType(StrEnum):
@@ -83,10 +84,9 @@ class OrganizationFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """What is offered. ``basis``, ``paused_until`` and the last four are ours.
-
-    Intake fills those four from the others: ``criteria`` is whom it takes, the rest is what its words name: ``how``
-    ways to take part (``in_person``, ``phone``, ``online``, ``at_home``), ``audience`` groups, ``read_schedules`` when.
+    """What is offered. ``basis``, ``paused_until`` and the last five are ours, and intake fills those: ``criteria``
+    is whom it takes, the rest is what its words name: ``how`` ways to take part (``in_person``, ``phone``, ``online``,
+    ``at_home``), ``audience`` groups, ``read_schedules`` when, ``read_funding`` until when there is money.
     """
 
     organization_id: str
@@ -117,6 +117,7 @@ class Service:
     how: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     read_schedules: tuple[Schedule, ...] = ()
+    read_funding: tuple[FundingPeriod, ...] = ()
 
     def __post_init__(self) -> None:
         _require_name("service", self.name)

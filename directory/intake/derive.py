@@ -18,6 +18,8 @@ from directory.domain.times.finding import schedules_in
 from directory.domain.times.reading import read_schedules
 from directory.domain.wording.audience import audience_in
 from directory.domain.wording.extract import extract
+from directory.domain.wording.funding import funding_in
+from directory.domain.wording.funding_period import FundingPeriod
 from directory.domain.wording.how import how_in
 from directory.domain.wording.residency import GP_NOTE
 from directory.geography import Finding, Gazetteer
@@ -53,13 +55,14 @@ _LEAST_NAMESAKE = 0.25
 
 
 def derive(rows: Mapping[Kind, Mapping[str, Row]], gazetteer: Gazetteer) -> None:
-    """Fill in ``criteria``, ``how``, ``audience`` and ``read_schedules`` of each service from what ``rows`` resolve to.
+    """Fill in what is read of each service from what ``rows`` resolve to: ``criteria``, ``how``, ``audience``,
+    ``read_schedules`` and ``read_funding``.
 
-    A service without a description has that of its organization, from which no times follow and nothing that could turn
-    people away: an organization for people aged 16 to 25 may have a group for their parents. Only of the one service
-    that stands for a whole organization in a register is everything true that is said of the organization. What its
-    places say of access and of being online is left to whoever reads service and places together, as places change by
-    themselves.
+    A service without a description has that of its organization, from which no times or money follow and nothing that
+    could turn people away: an organization for people aged 16 to 25 may have a group for their parents. Only of the one
+    service that stands for a whole organization in a register is everything true that is said of the organization. What
+    its places say of access and of being online is left to whoever reads service and places together, as places change
+    by themselves.
     """
     areas_named: AreasNamed = cache(partial(_areas_named, gazetteer=gazetteer))
     at_locations: dict[str, list[Fields]] = {}
@@ -91,6 +94,7 @@ def _derive_service(
         ("how", list(how_in(record.name, description))),
         ("audience", list(audience_in(record.name, f"{description}\n{record.eligibility_description or ''}"))),
         ("read_schedules", [_plain(one) for one in _read_schedules(service, own, at_locations)]),
+        ("read_funding", [_plain(one) for one in funding_in(own, names=(record.name, str(organization["name"])))]),
     ):
         if value:
             service[name] = value
@@ -235,7 +239,7 @@ def _read_schedules(service: Fields, description: str, at_locations: Sequence[Fi
 # --- As the catalogue keeps them --------------------------------------------------------------------------------------
 
 
-def _plain(record: Criterion | Schedule) -> dict[str, Any]:
+def _plain(record: Criterion | Schedule | FundingPeriod) -> dict[str, Any]:
     """A derived value as plain JSON, without what is as it is by default: there are a few for every service."""
     plain: dict[str, Any] = _as_json(record)
     defaults = {one.name: _as_json(one.default) for one in fields(record) if one.default is not MISSING}

@@ -1,13 +1,15 @@
 """Everything the catalogue holds for and against services still running, put together for judging them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from typing import TypeVar
 
 from directory.domain.codec import from_fields
 from directory.domain.records import Channel, Evidence, Funding, Kind, Organization, Service
 from directory.domain.status.gather import Case
 from directory.queries import Database
-from directory.store import Transaction, catalogue, status
+from directory.store import Transaction, catalogue, observations, status
+from directory.store.catalogue import Row
 from directory.store.listings import listings
 
 
@@ -26,6 +28,7 @@ def cases(transaction: Transaction, service_ids: Collection[str]) -> dict[str, C
     funding = _by_owner(transaction, Funding, owners)
     listed = listings(transaction, {claim for row in services.values() for claim in row.claims})
     seen = status.sightings_of(transaction, services)
+    since = described_since(transaction, services, organizations)
     found = {}
     for row in services.values():
         owner = row.fields["organization_id"]
@@ -42,8 +45,28 @@ def cases(transaction: Transaction, service_ids: Collection[str]) -> dict[str, C
             evidence=_about(row.id, evidence.get(owner, ())),
             funding=_about(row.id, funding.get(owner, ())),
             sightings=tuple(seen.get(row.id, ())),
+            described_since=since.get(row.id),
         )
     return found
+
+
+def described_since(
+    transaction: Transaction, services: Mapping[str, Row], organizations: Mapping[str, Row]
+) -> dict[str, date]:
+    """Of the services whose words speak of money, when their source was first read to say so as it says it now.
+
+    The words may be older. But before that day nobody here could know them, and an earlier version may have said
+    something else.
+    """
+    told = {row.id: text_of(row, organizations) for row in services.values() if "read_funding" in row.fields}
+    origin = observations.origins(transaction, {claim for claims in told.values() for claim in claims})
+    return {id_: min(origin[one].first_seen for one in claims).date() for id_, claims in told.items() if claims}
+
+
+def text_of(service: Row, organizations: Mapping[str, Row]) -> tuple[int, ...]:
+    """The observations that the description of a service came from, or that of its organization where it has none."""
+    organization = organizations[service.fields["organization_id"]]
+    return tuple(service.winners.get("description") or organization.winners.get("description") or ())
 
 
 Dated = TypeVar("Dated", Evidence, Funding)

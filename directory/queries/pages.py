@@ -1,14 +1,17 @@
 """What the page of one service shows: the service, its organization and places, each field with where it came from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from directory.domain.codec import from_fields
 from directory.domain.errors import NotFound
 from directory.domain.parts import Phone, Schedule
 from directory.domain.provenance import Provenance
 from directory.domain.records import Evidence, Funding, Kind, Location, Organization, Service, ServiceAtLocation
+from directory.domain.status.funding import Said, is_known, said_of
 from directory.queries import Database
+from directory.queries.cases import text_of
 from directory.queries.terms import labelled
 from directory.store import Transaction, catalogue, linking, observations
 from directory.store.catalogue import Row
@@ -32,10 +35,15 @@ class PlaceOfService:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FundingItem:
-    """One piece of funding and where it was published."""
+    """One piece of funding and where it was published, or where the group ``said`` so."""
 
     funding: Funding
     provenance: Provenance
+    said: Said | None = None
+
+    def is_known(self, on: date) -> bool:
+        """Whether it was known of on the day ``on``."""
+        return self.said.known_from <= on if self.said else is_known(self.funding, on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +126,7 @@ def _page(transaction: Transaction, row: Row) -> ServicePage:
         organization=organization,
         organization_winners=_winners(owner, origin),
         places=tuple(_place(one, locations[one.fields["location_id"]], origin) for one in at_locations),
-        funding=tuple(_funding_item(one, origin) for one in funding),
+        funding=(*(_funding_item(one, origin) for one in funding), *_funding_said(row, service, owner, origin)),
         evidence=tuple(_evidence_item(one, origin) for one in evidence),
         sources=tuple({origin[claim].source_id: origin[claim] for one in shown for claim in one.claims}.values()),
         siblings=tuple((one.id, one.fields["name"]) for one in siblings.values() if one.id != row.id),
@@ -151,6 +159,12 @@ def _funding_item(row: Row, origin: Mapping[int, Provenance]) -> FundingItem:
     funding = from_fields(Kind.FUNDING, row.fields)
     assert isinstance(funding, Funding)
     return FundingItem(funding=funding, provenance=origin[row.claims[0]])
+
+
+def _funding_said(row: Row, service: Service, owner: Row, origin: Mapping[int, Provenance]) -> Iterator[FundingItem]:
+    for claim in text_of(row, {owner.id: owner})[:1]:
+        for said in said_of(row.id, service, origin[claim].first_seen.date()):
+            yield FundingItem(funding=said.funding, provenance=origin[claim], said=said)
 
 
 def _evidence_item(row: Row, origin: Mapping[int, Provenance]) -> EvidenceItem:

@@ -9,7 +9,7 @@ from directory.domain.errors import NotFound
 from directory.domain.records import Channel, Kind
 from directory.domain.status.answers import PAUSED
 from directory.domain.status.assess import Assessment, assess
-from directory.domain.status.funding import Outlook, outlook
+from directory.domain.status.funding import Outlook
 from directory.domain.status.gather import Case, history_of
 from directory.domain.status.odds import Odds, odds
 from directory.domain.status.posterior import Model
@@ -89,7 +89,7 @@ def _running(
     case: Case, model: Model, on: date, previous: dict[str, Previous], successors: tuple[tuple[str, str], ...]
 ) -> Running:
     [assessment] = assess(model, [history_of(case, on, model.settings)], on, previous)
-    money = outlook(case.funding, on)
+    money = case.money(on)
     return Running(
         name=case.service.name,
         on=on,

@@ -107,6 +107,7 @@ def test_whose_money_ends_soon_is_said_with_funder_amount_and_services(home: Hom
             "amount": 9800.0,
             "currency": "GBP",
             "service_ids": [CHOIR],
+            "said": None,
         }
     ]
 
@@ -116,6 +117,17 @@ def test_money_of_which_little_is_known_is_told_all_the_same(home: Home) -> None
     one, other, _ = run(home, "funding").stdout.splitlines()
     assert one == f"{SOON.isoformat()}  Wadebrook Arts Trust: money"
     assert other == f"{SOON.isoformat()}  Wadebrook Choir: money from The Example Fund  services: {CHOIR}"
+
+
+def test_money_that_a_group_speaks_of_is_told_with_its_words(home: Home) -> None:
+    with open_door(home) as door:
+        told = choir(description="We are funded by the Example Fund until 31 May 2026.")
+        receive(Door(door.database, door.gazetteer), GUIDE, told)
+    [line, _] = run(home, "funding", "--within", "90d", "--on", "2026-03-10").stdout.splitlines()
+    assert line == (
+        f"2026-05-31  Wadebrook Choir: money from Example Fund  services: {CHOIR}"
+        "  the group says: “We are funded by the Example Fund until 31 May 2026”"
+    )
 
 
 def test_how_far_ahead_is_counted_in_days_weeks_or_months(home: Home) -> None:

@@ -57,6 +57,17 @@ def test_money_is_told_from_its_award(past: FlaskClient, filled_home: Home) -> N
         rooms().database().close()
 
 
+def test_money_that_a_group_speaks_of_is_told_from_when_its_words_were_read(
+    client: FlaskClient, past: FlaskClient
+) -> None:
+    now, then = (one.get(f"/services/{world.LUNCH}.json").json for one in (client, past))
+
+    assert now is not None
+    assert then is not None
+    assert len(now["funding"]) == 1
+    assert (then["funding"], then["status"]["funding"]) == ([], None)
+
+
 def test_the_clock_stands_at_noon_in_the_uk(past: FlaskClient) -> None:
     with past.application.app_context():
         assert rooms().now().isoformat() == "2026-08-31T12:00:00+01:00"

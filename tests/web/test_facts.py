@@ -19,6 +19,8 @@ from directory.domain.parts import (
 )
 from directory.domain.provenance import Provenance
 from directory.domain.records import Funding, Location, LocationType, Organization, Scale, Service
+from directory.domain.status.funding import said_of
+from directory.domain.wording.funding_period import FundingPeriod
 from directory.queries.pages import FundingItem, PlaceOfService, ServicePage
 from web.fact import Fact
 from web.facts import fact_sheet, first_phone, funding_in_words, shown_address
@@ -296,3 +298,14 @@ def test_money_is_a_sentence(funding: Funding, words: str) -> None:
 
     assert funding_in_words(funding) == words
     assert facts_of(page, "money")[0].origins == (ORIGIN,)
+
+
+def test_money_that_the_group_speaks_of_stands_beside_its_words() -> None:
+    period = FundingPeriod(end_on=date(2027, 3, 31), funder="A fund", read_from="funded by A fund until March 2027")
+    service = Service(organization_id="o", name="Tea", read_funding=(period,))
+    [said] = said_of("s", service, date(2026, 1, 2))
+    page = a_page(funding=(FundingItem(funding=said.funding, provenance=ORIGIN, said=said),))
+
+    [fact] = facts_of(page, "money")
+    assert fact.words == "Money from A fund, until 31 March 2027"
+    assert (fact.read_from, fact.origins) == ("funded by A fund until March 2027", (ORIGIN,))

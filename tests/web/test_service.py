@@ -243,6 +243,21 @@ def test_json_says_whether_it_runs_with_every_reason(client: FlaskClient) -> Non
     )
 
 
+def test_money_that_a_group_speaks_of_is_told_in_its_words_on_the_page_and_in_json(client: FlaskClient) -> None:
+    page, program = page_of(client, world.LUNCH), client.get(f"/services/{world.LUNCH}.json").json
+    words = "We are funded by the Example Fund until March 2028"
+
+    assert "Money from Example Fund, until 31 March 2028" in page
+    assert f"from the description: “{words}”" in page
+    assert f"The group says: “{words}”." in page
+    assert program is not None
+    assert "read_funding" not in program["service"]
+    [money] = program["funding"]
+    assert (money["source"], money["description"], money["follow_on"]) == ("said by the group", words, "unknown")
+    assert money["provenance"]["source_id"] == world.DEMONSTRATION
+    assert (program["status"]["funding"]["said"], program["status"]["funding"]["end_on"]) == (words, "2028-03-31")
+
+
 def test_json_of_a_service_without_a_sign_of_life_says_so(client: FlaskClient) -> None:
     program = client.get(f"/services/{world.TELEPHONE_CHOIR}.json").json
 

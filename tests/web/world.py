@@ -57,6 +57,8 @@ LIVING_BAND, FADING_BAND, CLOSED_BAND = (
 )
 CLOSED_CLUB = record_id(REGISTER, "service", "2233445")
 
+LUNCH_TEXT = "A hot meal in company. We are funded by the Example Fund until March 2028, and no more is known."
+
 _TRUST = Identifier.of("GB-CHC", "1122334")
 _CLUB = Identifier.of("GB-CHC", "2233445")
 
@@ -177,7 +179,7 @@ def _said(service: str, symbol: str, on: date, text: str) -> Evidence:
 
 def _lunch_at_two_places() -> Iterator[tuple[str, Record]]:
     yield "meals", Organization(name="Meals Together")
-    yield "lunch", Service(organization_id="meals", name="Segedunum Lunch Table", description="A hot meal in company.")
+    yield "lunch", Service(organization_id="meals", name="Segedunum Lunch Table", description=LUNCH_TEXT)
     for key, name in (("church", "Willow Church"), ("library", "Elm Library")):
         address = Address(address_1=f"1 {key.title()} Road", city="Wallsend", postal_code="NE28 9ND")
         yield (

@@ -6,7 +6,6 @@ from uuid import UUID
 from flask import Blueprint, Response, jsonify, make_response, render_template, url_for
 
 from directory.domain.errors import NotFound
-from directory.domain.status.funding import is_known
 from directory.queries.pages import ServicePage
 from directory.queries.pages import service_page as ask
 from directory.queries.running import Running, running
@@ -92,7 +91,7 @@ def _asked_for(service_id: str) -> ServicePage:
     page, today = ask(rooms().database(), service_id), rooms().today()
     return replace(
         page,
-        funding=tuple(item for item in page.funding if is_known(item.funding, today)),
+        funding=tuple(item for item in page.funding if item.is_known(today)),
         evidence=tuple(item for item in page.evidence if item.evidence.on <= today),
     )
 

@@ -9,12 +9,12 @@ _at_risk = partial(rule, Kind.AT_RISK)
 
 _CLOSURE = r"(?:possible |imminent |permanent )?(?:closure|closing(?: down)?|being closed|folding)\b"
 _MONEY = r"(?:funding|grants?|contracts?|lottery money)(?: (?:for|from|to|that|which)(?: [\w'-]+){1,6}?)?"
-_OWN_MONEY = (
+OWN_MONEY = (
     r"(?P<subject>(?:our|its|the (?:project|service|group|club|scheme|charity)'s) (?:(?:core|current|main|grant"
     r"|lottery|only|own|existing|three|year)[ -]){0,3}|(?<!provide )(?<!providing )(?:(?:current|core|grant) )?"
     r"(?=funding for (?:the|our|this) ))"
 )
-_RUNS_OUT = (
+RUNS_OUT = (
     r"(?: (?:has|have|will|is|are|due|to|was|been|be|about|now|also|only|expected|sadly)){0,5} (?:end(?:s|ed|ing)?"
     r"|r[ua]n(?:s|ning)? out|cease[sd]?|cut|withdrawn|expire[sd]?|expiring|stop(?:s|ped)?|lost|finish(?:es|ed)?"
     r"|com(?:e|es|ing) to an end|came to an end|not (?:been )?(?:renewed|extended))\b"
@@ -56,7 +56,7 @@ AT_RISK: tuple[Rule, ...] = (
         About.NAMED,
     ),
     # "our funding has ended", "we have lost our funding", "funded until June"
-    _at_risk("funding|grant|contract|money", rf"\b{_OWN_MONEY}{_MONEY}{_RUNS_OUT}", About.NAMED),
+    _at_risk("funding|grant|contract|money", rf"\b{OWN_MONEY}{_MONEY}{RUNS_OUT}", About.NAMED),
     _at_risk(
         "funding|money|funds",
         rf"\b{_LOST} *(?:(?:our|its|all|any|core|main|further|council|lottery|local|authority|of|most) ){{0,4}}"

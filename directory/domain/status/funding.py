@@ -1,20 +1,37 @@
-"""How far the money of a service reaches: which grants were known on a day, and when the last of them ends."""
+"""How far the money of a service reaches: which grants and whose words were known on a day, and when the last ends."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from directory.domain.records import Funding
+from directory.domain.records import Basis, Funding, Service
 from directory.domain.status.history import FollowOn
 from directory.domain.status.reasons import in_words
 from directory.domain.status.settings import FundingSettings
+
+SAID_BY_GROUP = "said by the group"
+"""The source of funding that no funder published."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Money that the group itself speaks of, ``known_from`` the day on which its words were first seen.
+
+    ``funding`` has the words as its description.
+    """
+
+    funding: Funding
+    follow_on: FollowOn
+    known_from: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
     """The last money that is known of: until when, from whom, how much; and whether more is known to follow.
 
-    ``is_own`` says that it is for this service and not for its organization in general.
+    ``is_own`` says that it is for this service and not for its organization in general. ``said`` are the words of
+    the group, where it is known from them alone.
     """
 
     end_on: date
@@ -24,6 +41,7 @@ class Outlook:
     currency: str
     is_own: bool
     follow_on: FollowOn
+    said: str | None = None
 
     def is_ending(self, on: date, settings: FundingSettings) -> bool:
         """Whether the end is so near, before or after the day ``on``, that the service is at risk."""
@@ -32,36 +50,102 @@ class Outlook:
         return -settings.warn_after_days <= (self.end_on - on).days <= settings.warn_before_days
 
     def sentence(self, on: date, settings: FundingSettings) -> str:
-        """What it means, in one sentence, on the day ``on``."""
+        """What it means, in one sentence, on the day ``on``, and who says so where that is the group."""
         of_whom = "" if self.is_own else " of its organization"
+        said = f" The group says: “{self.said}”." if self.said else ""
         if self.end_on < on:
-            return f"Funding{of_whom} ended on {in_words(self.end_on)}; no follow-on seen."
+            return f"Funding{of_whom} ended on {in_words(self.end_on)}; {_AFTER[self.follow_on]}.{said}"
         verb = "ends on" if self.is_ending(on, settings) else "is known until"
-        return f"Funding{of_whom} {verb} {in_words(self.end_on)}."
+        more = f"; {_AFTER[self.follow_on]}" if self.follow_on is not FollowOn.UNKNOWN else ""
+        return f"Funding{of_whom} {verb} {in_words(self.end_on)}{more}.{said}"
 
 
-def outlook(funding: Sequence[Funding], on: date) -> Outlook | None:
+_AFTER = {
+    FollowOn.UNKNOWN: "no follow-on seen",
+    FollowOn.FOLLOW_ON: "more has been found",
+    FollowOn.MAIN_NO_FOLLOW_ON: "no more is to follow",
+}
+
+
+def said_of(service_id: str, service: Service, known_from: date | None) -> tuple[Said, ...]:
+    """The money that the words of a service speak of; none where it is not known since when they stand there.
+
+    What stands for a whole organization in a register speaks of the money of that. What is told of as past ended before
+    it was told.
+    """
+    if known_from is None:
+        return ()
+    owner = service_id if service.basis is Basis.LISTED else None
+    return tuple(
+        Said(
+            funding=Funding(
+                organization_id=service.organization_id,
+                service_id=owner,
+                source=SAID_BY_GROUP,
+                description=one.read_from,
+                funder=one.funder,
+                amount=one.amount,
+                start_on=one.start_on,
+                end_on=min(one.end_on, known_from) if one.has_ended else one.end_on,
+            ),
+            follow_on=one.follow_on,
+            known_from=known_from,
+        )
+        for one in service.read_funding
+    )
+
+
+def outlook(funding: Sequence[Funding], on: date, said: Sequence[Said] = ()) -> Outlook | None:
     """What was known on the day ``on`` of the end of the money; None where no end was.
 
-    Money for a service itself says more than money for its organization. A grant that was awarded later was not known.
+    Money for a service itself says more than money for its organization; where the group alone tells of it, what its
+    organization was given since counts too. A grant that was awarded later was not known, nor what was said later.
     """
-    known = [one for one in funding if one.end_on is not None and is_known(one, on)]
-    own = [one for one in known if one.service_id is not None]
-    last = max(own or known, key=lambda one: (one.end_on or on, one.amount or 0.0), default=None)
-    if last is None or last.end_on is None:
+    known = [_Known(one, None) for one in funding if one.end_on is not None and is_known(one, on)]
+    known += [_Known(one.funding, one) for one in said if one.known_from <= on]
+    own = [one for one in known if one.funding.service_id is not None]
+    counted = [*own, *_given_since(known, own)] if own else known
+    last = max(counted, key=lambda one: (one.funding.end_on or on, one.funding.amount or 0.0), default=None)
+    if last is None or last.funding.end_on is None:
         return None
     return Outlook(
-        end_on=last.end_on,
-        start_on=last.start_on,
-        funder=last.funder or last.source,
-        amount=last.amount,
-        currency=last.currency,
-        is_own=bool(own),
-        follow_on=FollowOn.UNKNOWN,
+        end_on=last.funding.end_on,
+        start_on=last.funding.start_on,
+        funder=last.funding.funder or (None if last.said else last.funding.source),
+        amount=last.funding.amount,
+        currency=last.funding.currency,
+        is_own=last.funding.service_id is not None,
+        follow_on=_follow_on(counted, last.funding.end_on),
+        said=last.funding.description if last.said else None,
     )
+
+
+class _Known(NamedTuple):
+    """Money, and the words it is known by where no funder published it."""
+
+    funding: Funding
+    said: Said | None
+
+
+def _given_since(known: Sequence[_Known], own: Sequence[_Known]) -> list[_Known]:
+    """What funders published of the organization after the words that alone tell of the service's own money."""
+    told_on = [one.said.known_from for one in own if one.said is not None]
+    if len(told_on) < len(own):
+        return []
+    return [one for one in known if one.said is None and max(told_on) < (_known_from(one.funding) or date.min)]
+
+
+def _follow_on(counted: Sequence[_Known], end_on: date) -> FollowOn:
+    """What the group says of money after the day on which the last ends, though it be a grant that is published too."""
+    told = (one.said.follow_on for one in counted if one.said is not None and one.funding.end_on == end_on)
+    return next((one for one in told if one is not FollowOn.UNKNOWN), FollowOn.UNKNOWN)
 
 
 def is_known(one: Funding, on: date) -> bool:
     """Whether it was known of on the day ``on``: it is from its award, though it may be for before."""
-    known_from = one.awarded_on or one.start_on
+    known_from = _known_from(one)
     return known_from is None or known_from <= on
+
+
+def _known_from(one: Funding) -> date | None:
+    return one.awarded_on or one.start_on

@@ -7,7 +7,7 @@ from datetime import date
 
 from directory.domain.records import Basis, Channel, Evidence, Funding, Organization, Service, ServiceStatus
 from directory.domain.sources import Authority
-from directory.domain.status.funding import outlook
+from directory.domain.status.funding import Outlook, Said, outlook, said_of
 from directory.domain.status.history import Events, FirstSource, FollowOn, GroupKind, History, Statement, Watched
 from directory.domain.status.settings import Settings
 from directory.domain.status.sightings import Sighting
@@ -35,7 +35,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Everything that the catalogue holds for and against one service; of evidence, what was not withdrawn."""
+    """Everything that the catalogue holds for and against one service; of evidence, what was not withdrawn.
+
+    ``described_since`` is when the words of its description were first seen to stand there.
+    """
 
     service_id: str
     service: Service
@@ -44,11 +47,21 @@ class Case:
     evidence: Sequence[Evidence] = ()
     funding: Sequence[Funding] = ()
     sightings: Sequence[Sighting] = ()
+    described_since: date | None = None
+
+    @property
+    def said(self) -> tuple[Said, ...]:
+        """The money that its own words speak of."""
+        return said_of(self.service_id, self.service, self.described_since)
+
+    def money(self, on: date) -> Outlook | None:
+        """How far its money was known to reach on the day ``on``."""
+        return outlook(self.funding, on, self.said)
 
 
 def history_of(case: Case, on: date, settings: Settings) -> History:
     """The history of a service as it was known on the day ``on``, or would have been had we been there."""
-    money = outlook(case.funding, on)
+    money = case.money(on)
     return History(
         id=case.service_id,
         kind=_kind(case),

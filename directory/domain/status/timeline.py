@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from directory.domain.records import Channel, Evidence, Funding, ServiceStatus
-from directory.domain.status.funding import is_known
+from directory.domain.status.funding import Said, is_known
 from directory.domain.status.gather import Case
 from directory.domain.status.reasons import in_words, said_in_words
 from directory.domain.status.sightings import Sighting
@@ -82,7 +82,7 @@ _SEEN = {
 
 def timeline(case: Case, on: date) -> tuple[Item, ...]:
     """All items of a service, the newest first, as far as they were known on the day ``on``."""
-    found = [*_dated(case), *_listed(case, on), *_money(case.funding, on)]
+    found = [*_dated(case), *_listed(case, on), *_money(case.funding, on), *_said(case.said, on)]
     if case.service.assured_date is not None:
         text = "Its source says that somebody checked."
         found.append(Item(lane=Lane.PEOPLE, sign=Sign.FOR, on=case.service.assured_date, text=text))
@@ -127,6 +127,21 @@ def _money(funding: Sequence[Funding], on: date) -> Iterator[Item]:
             by = f" from {one.funder}" if one.funder else ""
             to = f" until {in_words(until)}" if until else ""
             yield Item(lane=Lane.MONEY, sign=Sign.FOR, on=start, until=until, text=f"Money{by}{to}.")
+
+
+def _said(said: Sequence[Said], on: date) -> Iterator[Item]:
+    """What the group says of its money: from when it is there, or from when that was said if it was so no later."""
+    for one in said:
+        end = one.funding.end_on
+        if end is not None and one.known_from <= on:
+            start = min(one.funding.start_on or end, one.known_from, end)
+            yield Item(
+                lane=Lane.MONEY,
+                sign=Sign.FOR if one.known_from < end else Sign.NEITHER,
+                on=start,
+                until=end if end > start else None,
+                text=f"The group says: “{one.funding.description}”.",
+            )
 
 
 def _sign(symbol: str) -> Sign:

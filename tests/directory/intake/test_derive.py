@@ -306,3 +306,23 @@ def test_what_a_place_has_is_heard_beside_what_the_service_says(door: Door) -> N
     found = criteria_with_places(page.service, [place.location for place in page.places])
     access = [one for one in found if one.field is Field.ACCESS]
     assert [(one.said_by, one.values) for one in access] == [(SaidBy.FEED, (Access.HEARING_LOOP,))]
+
+
+# --- Money ------------------------------------------------------------------------------------------------------------
+
+FUNDED = "We are funded by the Example Fund until March 2027."
+
+
+def test_what_a_service_says_of_its_money_is_kept_with_its_words(published: Publish) -> None:
+    (money,) = published(offered(description=f"A choir. {FUNDED}")).read_funding
+    assert (money.end_on, money.funder) == (date(2027, 3, 31), "Example Fund")
+    assert money.read_from == FUNDED.rstrip(".")
+
+
+def test_the_money_of_an_organization_is_not_that_of_its_service(published: Publish) -> None:
+    assert published(offered(), Organization(name="Harmony", description=FUNDED)).read_funding == ()
+
+
+def test_what_stands_for_an_organization_in_a_register_has_its_money(door: Door) -> None:
+    receive(door, GUIDE, registered("1", "Harmony", description=FUNDED))
+    assert [one.end_on for one in the_service(door).read_funding] == [date(2027, 3, 31)]

@@ -17,12 +17,13 @@ def rows(door: Door) -> dict[str, Row]:
 
 
 def test_hearing_the_same_again_changes_nothing(door: Door) -> None:
-    words = "For people aged 50 and over living in Wallsend. £3.50 a session, every Friday 6pm to 8pm. On Zoom too."
+    words = "For people aged 50 and over living in Wallsend. £3.50 a session, every Friday 6pm to 8pm. On Zoom too. "
+    words += "We are funded by the Example Fund until March 2027, and more funding has been agreed."
     service = offered(description=words, cost_options=(CostOption(amount=4.5),), minimum_age=50.0)
     receive(door, GUIDE, group(service))
     before, held = latest_cursor(door.database), rows(door)
     (row,) = held.values()
-    assert {"criteria", "how", "read_schedules"} <= row.fields.keys()
+    assert {"criteria", "how", "read_schedules", "read_funding"} <= row.fields.keys()
     # A place that nothing happens at is news of the organization: all of it is published again.
     online = said("2", Location(location_type=LocationType.VIRTUAL, organization_id="1"))
     receive(door, GUIDE, [*group(service), online], days=1)

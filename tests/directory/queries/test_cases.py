@@ -12,6 +12,7 @@ from directory.queries.cases import case_of
 from directory.store import status
 from tests.directory.cases import GUIDE, REGISTER, choir, evidence, grant, registered, see, sighting
 from tests.directory.said import receive, source
+from tests.directory.said import registered as told_of
 
 CHOIR, BAND = (record_id("guide", Kind.SERVICE, key) for key in ("choir", "band"))
 TRUST = record_id("guide", Kind.ORGANIZATION, "trust")
@@ -96,3 +97,19 @@ def test_a_service_merged_into_another_brings_what_was_seen_of_it_and_takes_it_a
     undo_judgement(door, 1, by="a moderator", reason="Two after all", at=AT)
     assert case(door, elder).sightings == ()
     assert [one.symbol for one in case(door, younger).sightings] == ["linkworker_attended"]
+
+
+def test_words_about_money_are_known_since_their_source_was_first_read_to_say_so(door: Door) -> None:
+    receive(door, GUIDE, choir())
+    assert case(door).described_since is None
+    receive(door, GUIDE, choir(description="We are funded until March 2027."), days=7)
+    receive(door, GUIDE, choir(description="We are funded until March 2027."), days=14)
+    assert case(door).described_since == date(2026, 1, 8)
+    assert [one.known_from for one in case(door).said] == [date(2026, 1, 8)]
+
+
+def test_in_a_register_they_are_known_since_the_organization_was_first_read_to_say_so(door: Door) -> None:
+    words = "We are funded until March 2027."
+    receive(door, REGISTER, told_of("GB-CHC-1122334", "Wadebrook Arts Trust", description=words))
+    found = case(door, record_id("register", Kind.SERVICE, "GB-CHC-1122334"))
+    assert found.described_since == date(2026, 1, 1)

@@ -8,7 +8,7 @@ from directory.intake import Door
 from directory.queries.funding import Ending, endings
 from directory.store import Database
 from tests.directory.cases import GUIDE, TODAY, choir, grant
-from tests.directory.said import receive, said, source
+from tests.directory.said import receive, registered, said, source
 
 CHOIR, BAND = (record_id("guide", Kind.SERVICE, key) for key in ("choir", "band"))
 TRUST = record_id("guide", Kind.ORGANIZATION, "trust")
@@ -81,4 +81,44 @@ def test_the_soonest_comes_first_and_of_one_day_the_first_by_name(door: Door) ->
 def test_money_that_its_source_no_longer_tells_of_is_left_out(door: Door) -> None:
     receive(door, GUIDE, choir(("f", grant(end_on=SOON))))
     receive(door, GUIDE, choir(), days=7)
+    assert found(door.database) == []
+
+
+WORDS = "We are funded by the Example Fund until January 2027."
+
+
+def test_money_that_a_service_speaks_of_is_told_with_its_words(door: Door) -> None:
+    receive(door, GUIDE, choir(BAND_TOO, description=WORDS))
+    assert endings(door.database, TODAY, SOON) == [
+        Ending(
+            organization_id=TRUST,
+            name="Wadebrook Choir",
+            end_on=SOON,
+            funder="Example Fund",
+            amount=None,
+            currency="GBP",
+            service_ids=(CHOIR,),
+            said="We are funded by the Example Fund until January 2027",
+        )
+    ]
+    assert found(door.database, on=date(2025, 12, 31)) == []
+    assert found(door.database, on=date(2027, 2, 1)) == []
+
+
+def test_a_later_grant_of_the_organization_may_be_what_follows_the_money_a_service_speaks_of(door: Door) -> None:
+    later = grant(awarded_on=date(2026, 6, 1), end_on=LATER)
+    receive(door, GUIDE, choir(("f", later), description=WORDS))
+    assert found(door.database) == [("Wadebrook Arts Trust", LATER, (CHOIR,))]
+    assert found(door.database, on=date(2026, 5, 31)) == [("Wadebrook Choir", SOON, (CHOIR,))]
+
+
+def test_in_a_register_the_money_spoken_of_is_that_of_the_organization(door: Door) -> None:
+    receive(door, GUIDE, registered("1", "Wadebrook Arts Trust", description=WORDS))
+    [ending] = endings(door.database, TODAY, SOON)
+    assert (ending.name, len(ending.service_ids)) == ("Wadebrook Arts Trust", 1)
+
+
+def test_a_service_that_is_on_no_list_any_more_speaks_of_no_money(door: Door) -> None:
+    receive(door, GUIDE, choir(description=WORDS))
+    receive(door, GUIDE, choir()[:1], days=7)
     assert found(door.database) == []

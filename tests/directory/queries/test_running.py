@@ -120,3 +120,15 @@ def test_a_body_that_bears_the_new_number_as_well_went_nowhere(door: Door, model
     receive(door, GUIDE, [said("trust", both), *choir()[1:]])
     assert len(found(door, model).items) > 1
     assert found(door, model).successors == ()
+
+
+def test_money_that_a_service_speaks_of_is_told_as_its_words_and_not_before_they_were_there(
+    door: Door, model: Model
+) -> None:
+    receive(door, GUIDE, choir(description="We are funded by the Example Fund until January 2027."))
+    told = found(door, model)
+    words = "“We are funded by the Example Fund until January 2027”"
+    assert told.money_in_words == f"Funding ends on 31 January 2027. The group says: {words}."
+    assert [item.text for item in told.items if item.lane is Lane.MONEY] == [f"The group says: {words}."]
+    assert told.standing.funding_end == date(2027, 1, 31)
+    assert found(door, model, FIRST_DAY.date() - timedelta(days=1)).money is None

@@ -8,6 +8,7 @@ from directory.domain.records import Channel, Evidence, Funding, Organization, S
 from directory.domain.sources import Authority
 from directory.domain.status.gather import Case, Listing
 from directory.domain.status.sightings import Sighting
+from directory.domain.wording.funding_period import FundingPeriod
 
 ON = date(2026, 11, 21)
 
@@ -57,3 +58,8 @@ def sighting(symbol: str, on: date, channel: Channel = Channel.STATEMENT, **more
 def grant(**more: Any) -> Funding:
     """Money for the organization, unless it is said to be for a service."""
     return Funding(**{"organization_id": "o", "funder": "The Example Fund", **more})
+
+
+def period(end_on: date, **more: Any) -> FundingPeriod:
+    """What the group says of its money."""
+    return FundingPeriod(**{"end_on": end_on, "read_from": "we are funded by the Example Fund", **more})

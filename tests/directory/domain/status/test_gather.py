@@ -11,7 +11,7 @@ from directory.domain.sources import Authority
 from directory.domain.status.gather import Case, history_of
 from directory.domain.status.history import Events, FirstSource, FollowOn, GroupKind, History, Statement, Watched
 from directory.domain.status.settings import Settings
-from tests.directory.domain.status.cases import ON, case, evidence, grant, listing, sighting
+from tests.directory.domain.status.cases import ON, case, evidence, grant, listing, period, sighting
 
 
 def told(known: Case, settings: Settings) -> set[Statement]:
@@ -243,3 +243,17 @@ def test_a_group_that_meets_in_term_time_has_that_season(settings: Settings, fie
     always = case(service={field: (Schedule(description="Mondays"),)})
     assert history_of(in_terms, ON, settings).season == settings.activity.term_time
     assert history_of(always, ON, settings).season is None
+
+
+def test_what_a_group_says_of_its_money_counts_from_the_day_its_words_were_there(settings: Settings) -> None:
+    words = period(date(2027, 3, 31), follow_on=FollowOn.MAIN_NO_FOLLOW_ON)
+    known = case(service={"read_funding": (words,)}, described_since=date(2026, 5, 1))
+    found = history_of(known, ON, settings)
+    assert (found.funding_end, found.funding_follow_on) == (date(2027, 3, 31), FollowOn.MAIN_NO_FOLLOW_ON)
+    assert history_of(known, date(2026, 4, 30), settings).funding_end is None
+
+
+def test_words_about_money_make_no_project_of_a_group_and_are_no_news_of_a_grant(settings: Settings) -> None:
+    known = case(service={"read_funding": (period(date(2027, 3, 31)),)}, described_since=date(2026, 5, 1))
+    found = history_of(known, ON, settings)
+    assert (found.kind, found.statements, found.first_seen) == (GroupKind.INFORMAL, (), date(2024, 1, 1))

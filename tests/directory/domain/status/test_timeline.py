@@ -11,7 +11,7 @@ from directory.domain.records import Channel, ServiceStatus
 from directory.domain.status.gather import Case
 from directory.domain.status.settings import Settings
 from directory.domain.status.timeline import Item, Lane, Sign, timeline
-from tests.directory.domain.status.cases import ON, case, evidence, grant, listing, sighting
+from tests.directory.domain.status.cases import ON, case, evidence, grant, listing, period, sighting
 
 DAY = date(2026, 11, 1)
 
@@ -172,3 +172,28 @@ def test_nothing_is_told_of_a_later_day_but_ends_that_were_known(known: Case, on
     for item in timeline(known, on):
         assert item.on <= on
         assert item.until is None or item.lane is Lane.MONEY or item.until <= on
+
+
+@pytest.mark.parametrize(
+    ("more", "start", "until", "sign"),
+    [
+        ({"end_on": date(2027, 3, 31)}, DAY, date(2027, 3, 31), Sign.FOR),
+        ({"end_on": date(2027, 3, 31), "start_on": date(2024, 4, 1)}, date(2024, 4, 1), date(2027, 3, 31), Sign.FOR),
+        ({"end_on": date(2029, 3, 31), "start_on": date(2027, 4, 1)}, DAY, date(2029, 3, 31), Sign.FOR),
+        ({"end_on": date(2025, 3, 31)}, date(2025, 3, 31), None, Sign.NEITHER),
+        ({"end_on": DAY}, DAY, None, Sign.NEITHER),
+    ],
+)
+def test_money_the_group_speaks_of_is_told_in_its_words(
+    more: dict[str, Any], start: date, until: date | None, sign: Sign
+) -> None:
+    item = the_item(service={"read_funding": (period(**more),)}, described_since=DAY)
+    text = "The group says: “we are funded by the Example Fund”."
+    assert item == Item(lane=Lane.MONEY, sign=sign, on=start, until=until, text=text)
+
+
+def test_money_the_group_speaks_of_was_not_known_before_it_said_so() -> None:
+    words = period(date(2027, 3, 31), start_on=date(2024, 4, 1))
+    known: dict[str, Any] = {"service": {"read_funding": (words,)}, "described_since": DAY}
+    assert items(date(2026, 10, 31), **known) == ()
+    assert len(items(DAY, **known)) == 1
