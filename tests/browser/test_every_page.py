@@ -21,7 +21,7 @@ ALL_RULES = {
 MANY_STOPS = 400
 """Stops of the Tab key that no page has."""
 
-every_page = pytest.mark.parametrize("page", SITE_PAGES, ids=str)
+every_page = pytest.mark.parametrize("site_page", SITE_PAGES, ids=str)
 
 
 def unfolded(page: Page) -> Page:
@@ -42,18 +42,18 @@ def violations(page: Page, rules: dict[str, Any]) -> list[str]:
 
 @pytest.mark.parametrize("width", [Width.PHONE, Width.DESK])
 @every_page
-def test_axe_finds_nothing(windows: Windows, page: SitePage, width: int) -> None:
-    assert violations(unfolded(windows.open(page, width=width)), ALL_RULES) == []
+def test_axe_finds_nothing(windows: Windows, site_page: SitePage, width: int) -> None:
+    assert violations(unfolded(windows.open(site_page, width=width)), ALL_RULES) == []
 
 
 @every_page
-def test_everything_stands_out_in_the_dark(windows: Windows, page: SitePage) -> None:
-    assert violations(unfolded(windows.open(page, is_dark=True)), {"runOnly": ["color-contrast"]}) == []
+def test_everything_stands_out_in_the_dark(windows: Windows, site_page: SitePage) -> None:
+    assert violations(unfolded(windows.open(site_page, is_dark=True)), {"runOnly": ["color-contrast"]}) == []
 
 
 @every_page
-def test_nothing_is_wider_than_the_window(windows: Windows, page: SitePage) -> None:
-    shown = unfolded(windows.open(page))
+def test_nothing_is_wider_than_the_window(windows: Windows, site_page: SitePage) -> None:
+    shown = unfolded(windows.open(site_page))
 
     wider = []
     for width in Width:
@@ -64,8 +64,8 @@ def test_nothing_is_wider_than_the_window(windows: Windows, page: SitePage) -> N
 
 
 @every_page
-def test_the_tab_key_leads_through_the_page_and_each_stop_is_seen(windows: Windows, page: SitePage) -> None:
-    stops = walk(windows.open(page), most=MANY_STOPS)
+def test_the_tab_key_leads_through_the_page_and_each_stop_is_seen(windows: Windows, site_page: SitePage) -> None:
+    stops = walk(windows.open(site_page), most=MANY_STOPS)
 
     assert len(stops) > 3
     assert [stop.what for stop in stops if not stop.is_seen] == []
