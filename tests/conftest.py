@@ -11,6 +11,7 @@ import pytest
 from directory.domain.home import Home
 from directory.geography import Gazetteer, ensure
 from directory.store import Database, open_database
+from tests.browser.figures import FIGURES, figures_in_words
 from tests.demonstration import home_in, make_demonstration
 from tests.postgres import NoPostgres, TemporaryPostgres
 from tests.web.desk import Site
@@ -19,6 +20,17 @@ REPOSITORY = Path(__file__).parent.parent
 MIRROR = REPOSITORY.parent / "shared" / "mirror"
 
 TEMPLATE = "template_of_tests"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what the tests in a browser measured, and keep it."""
+    figures = figures_in_words(terminalreporter.getreports("passed"))
+    if figures:
+        terminalreporter.section("In a browser")
+        terminalreporter.write(figures)
+        path = REPOSITORY / FIGURES
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(figures, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
