@@ -1,7 +1,7 @@
 # Signpost: `make run` serves the demonstration, `make test` runs every test. Both set everything up first.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run serve real test check browser bench lint types clean
+.PHONY: run serve real test check browser bench screens lighthouse lint types clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 export SIGNPOST_HOME ?= var
@@ -42,6 +42,12 @@ types: .venv/test.stamp
 
 bench: .venv/test.stamp  ## Measure, and write docs/benchmarks.md
 	$(BIN)/python -m tests.benchmarks --mirror $(MIRROR)
+
+screens: .venv/test.stamp .venv/browser.stamp  ## Take the pictures in docs/screens again
+	$(BIN)/python -m tests.browser.screens
+
+lighthouse: .venv/test.stamp .venv/browser.stamp  ## Let Lighthouse judge the pages used most (needs npm)
+	$(BIN)/python -m tests.browser.lighthouse
 
 clean:
 	rm -rf .venv var
