@@ -34,7 +34,7 @@ SITE_PAGES = (
     SitePage(name="about", address="/about"),
     SitePage(name="search not begun", address="/search"),
     RESULTS,
-    SitePage(name="results for everything", address="/search?q=near+NE28+9ND&page=2"),
+    SitePage(name="results to the end", address=f"{RESULTS.address}&page=4"),
     SitePage(name="results narrowed", address="/search?q=food&near=NE28&cost=free&trust=confirmed"),
     SitePage(name="results without a place found", address="/search?q=choir&near=Newport"),
     SitePage(name="results none", address="/search?q=xyzzyplugh"),
