@@ -1,7 +1,7 @@
 # Signpost: `make run` serves the demonstration, `make test` runs every test. Both set everything up first.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run serve real test check bench lint types clean
+.PHONY: run serve real test check browser bench screens lighthouse lint types clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 export SIGNPOST_HOME ?= var
@@ -23,12 +23,15 @@ real: .venv/pack.stamp  ## Import every declared real source into SIGNPOST_HOME 
 	@status=0; SIGNPOST_MIRROR="$(wildcard $(MIRROR))" $(BIN)/signpost harvest --all || status=$$?; \
 	  $(BIN)/signpost status recompute && $(BIN)/signpost index build && exit $$status
 
-test: .venv/test.stamp  ## Run every test, with coverage
+test: .venv/test.stamp .venv/browser.stamp  ## Run every test, with coverage
 	$(BIN)/pytest -n 2 --cov --cov-report=term:skip-covered
 	$(BIN)/coverage report --include='directory/domain/*' --fail-under=100 --format=total
 
-check: .venv/test.stamp lint types  ## What to run before each commit: style, types, tests
+check: .venv/test.stamp .venv/browser.stamp lint types  ## What to run before each commit: style, types, tests
 	$(BIN)/pytest -n 2 -q
+
+browser: .venv/test.stamp .venv/browser.stamp  ## Run the tests in a browser alone
+	$(BIN)/pytest -n 2 tests/browser
 
 lint: .venv/test.stamp
 	$(BIN)/ruff format --check .
@@ -39,6 +42,12 @@ types: .venv/test.stamp
 
 bench: .venv/test.stamp  ## Measure, and write docs/benchmarks.md
 	$(BIN)/python -m tests.benchmarks --mirror $(MIRROR)
+
+screens: .venv/test.stamp .venv/browser.stamp  ## Take the pictures in docs/screens again
+	$(BIN)/python -m tests.browser.screens
+
+lighthouse: .venv/test.stamp .venv/browser.stamp  ## Let Lighthouse judge the pages used most (needs npm)
+	$(BIN)/python -m tests.browser.lighthouse
 
 clean:
 	rm -rf .venv var
@@ -60,3 +69,15 @@ clean:
 	@echo "Installing Signpost with all that its tests need (two minutes or so, once)…"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
 	touch $@ .venv/run.stamp .venv/pack.stamp
+
+# Chromium comes from Debian alone, and only where we may install it; without it the tests in a browser are skipped.
+SUDO := $(if $(filter-out 0,$(shell id -u)),sudo -n)
+.venv/browser.stamp: | .venv/bin/python
+	@if ! command -v chromium >/dev/null && command -v apt-get >/dev/null && $(SUDO) true 2>/dev/null; then \
+	  echo "Installing Chromium for the tests in a browser (a minute or so, once)…"; \
+	  { $(SUDO) timeout 120 apt-get update -qq; \
+	    $(SUDO) timeout 300 apt-get install -qq --download-only --no-install-recommends chromium \
+	    && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium; \
+	  } >/dev/null 2>&1 </dev/null || echo "Chromium could not be installed; the tests in a browser are skipped."; \
+	fi
+	touch $@

@@ -1,4 +1,4 @@
-"""Fixtures that all tests share: databases of both kinds, compiled geography, and the mirror of real documents."""
+"""Fixtures that all tests share: databases, compiled geography, the demonstration, and the mirror of real documents."""
 
 import fcntl
 from collections.abc import Callable, Iterator
@@ -11,12 +11,26 @@ import pytest
 from directory.domain.home import Home
 from directory.geography import Gazetteer, ensure
 from directory.store import Database, open_database
+from tests.browser.figures import FIGURES, figures_in_words
+from tests.demonstration import home_in, make_demonstration
 from tests.postgres import NoPostgres, TemporaryPostgres
+from tests.web.desk import Site
 
 REPOSITORY = Path(__file__).parent.parent
 MIRROR = REPOSITORY.parent / "shared" / "mirror"
 
 TEMPLATE = "template_of_tests"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what the tests in a browser measured, and keep it."""
+    figures = figures_in_words(terminalreporter.getreports("passed"))
+    if figures:
+        terminalreporter.section("In a browser")
+        terminalreporter.write(figures)
+        path = REPOSITORY / FIGURES
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(figures, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +76,30 @@ def home(tmp_path: Path, geography_folder: Path) -> Home:
     folder.mkdir()
     (folder / "geography").symlink_to(geography_folder)
     return Home(folder=folder, database_url=f"sqlite:///{folder / 'catalogue.sqlite'}")
+
+
+@pytest.fixture(scope="session")
+def demonstration_home(tmp_path_factory: pytest.TempPathFactory, geography_folder: Path, worker_id: str) -> Home:
+    """The demonstration as of the day of the tests; test processes share it, and none changes it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    folder = shared / "demonstration"
+    with (shared / "demonstration.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            making = shared / "demonstration-unfinished"
+            making.mkdir()
+            make_demonstration(making, geography_folder)
+            making.rename(folder)
+    return home_in(folder)
+
+
+@pytest.fixture(scope="session")
+def demonstration_site(demonstration_home: Home) -> Iterator[Site]:
+    """The site over the demonstration, at the clock of the tests; whoever sits at its machine is staff."""
+    site = Site(demonstration_home)
+    yield site
+    site.close()
 
 
 @pytest.fixture(scope="session")

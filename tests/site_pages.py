@@ -1,0 +1,78 @@
+"""Every page of the site over the demonstration, for all checks of pages as pages, and the routes that draw none."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import Flask
+
+from tests.demonstration import REPORT, service_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitePage:
+    """One page in one state: the ``name`` it has in tests, its ``address`` and the status it is answered with."""
+
+    name: str
+    address: str
+    status: int = 200
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def _service(name: str, key: str) -> SitePage:
+    return SitePage(name=name, address=f"/services/{service_id(key)}")
+
+
+HOME = SitePage(name="home", address="/")
+RESULTS = SitePage(name="results", address="/search?q=singing+with+dementia+near+NE28&age=70&needs=wheelchair")
+SERVICE = _service("service", "remember-when-singing")
+CLOSED_SERVICE = _service("service probably closed", "tea-dance")
+
+SITE_PAGES = (
+    HOME,
+    SitePage(name="about", address="/about"),
+    SitePage(name="search not begun", address="/search"),
+    RESULTS,
+    SitePage(name="results to the end", address=f"{RESULTS.address}&page=4"),
+    SitePage(name="results narrowed", address="/search?q=food&near=NE28&cost=free&trust=confirmed"),
+    SitePage(name="results without a place found", address="/search?q=choir&near=Newport"),
+    SitePage(name="results none", address="/search?q=xyzzyplugh"),
+    SitePage(name="results near misses", address="/search?q=ukulele+near+NE28+within+800m&within=1km"),
+    SitePage(name="results of what is closing", address="/search?q=tea+dance&status=likely_closed"),
+    SitePage(name="search to be mended", address="/search?q=club&near=nowhere+at+all", status=400),
+    SitePage(name="search to be mended for a person", address="/search?q=club&age=two&needs=bsl", status=400),
+    SERVICE,
+    CLOSED_SERVICE,
+    _service("service closed", "harbour-club-blind"),
+    _service("service at three places", "data-pantry"),
+    _service("service at a confidential place", "halcyon-refuge"),
+    _service("service reported", "burn-toenails"),
+    SitePage(name="report", address=f"/services/{service_id('data-pantry')}/report"),
+    SitePage(name="report sent", address=f"/reports/{REPORT}"),
+    SitePage(name="check", address="/check"),
+    SitePage(name="check of one kind", address="/check?risk=crisis&near=NE28"),
+    SitePage(name="not found", address="/nowhere", status=404),
+    SitePage(name="no such report", address="/reports/no-such-secret", status=404),
+)
+
+NOT_PAGES = {
+    "assets.send_asset": "a file that pages ask for",
+    "health.health": "for whatever watches over the server",
+    "search.query_json": "an answer to a program",
+    "search.search_json": "an answer to a program",
+    "service.service_json": "an answer to a program",
+}
+"""Endpoints that answer a GET with something else than a page, and what that is."""
+
+
+def endpoints_of(app: Flask, pages: Iterable[SitePage]) -> set[str]:
+    """The endpoints of ``app`` that draw ``pages``; an address that none answers is left out."""
+    adapter = app.url_map.bind("localhost")
+    paths = (page.address.partition("?")[0] for page in pages)
+    return {str(adapter.match(path)[0]) for path in paths if adapter.test(path)}
+
+
+def endpoints_read(app: Flask) -> set[str]:
+    """The endpoints of ``app`` that answer a GET."""
+    return {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())}
