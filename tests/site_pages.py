@@ -52,6 +52,7 @@ SITE_PAGES = (
     SitePage(name="report sent", address=f"/reports/{REPORT}"),
     SitePage(name="check", address="/check"),
     SitePage(name="check of one kind", address="/check?risk=crisis&near=NE28"),
+    SitePage(name="changes", address="/check/changes"),
     SitePage(name="not found", address="/nowhere", status=404),
     SitePage(name="no such report", address="/reports/no-such-secret", status=404),
 )
@@ -61,6 +62,7 @@ NOT_PAGES = {
     "health.health": "for whatever watches over the server",
     "search.query_json": "an answer to a program",
     "search.search_json": "an answer to a program",
+    "service.service_calendar": "a file for somebody's calendar",
     "service.service_json": "an answer to a program",
 }
 """Endpoints that answer a GET with something else than a page, and what that is."""
