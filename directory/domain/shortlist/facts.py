@@ -1,4 +1,4 @@
-"""The facts of a service that somebody acts on, as marks so short that a link can hold them, and what changed in them."""
+"""The facts of a service that somebody acts on, as marks short enough for a link, and what changed in them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
