@@ -8,6 +8,12 @@ from web.handout import Leaf
 _NEXT = re.compile(r"Next: (.+)")
 _HOURS = re.compile(r"(.+), (\S+(?: noon)?) to (\S+(?: noon)?)")
 _PRICE = re.compile(r"£[\d,.]*\d")
+_AS_SENTENCES = {
+    "Free": "It is free.",
+    "By phone or online": "It is by phone or online.",
+    "The address is kept private. Ask when you get in touch": "The address is private. Ask when you get in touch.",
+    "The address is not known. Ask": "We do not know the address. Ask.",
+}
 _BEFORE = {
     "when": "It is on: {}.",
     "where": "Go to: {}.",
@@ -37,10 +43,8 @@ def _told(key: str, line: str) -> Iterator[str]:
     coming = _NEXT.fullmatch(line)
     if coming:
         yield from _next(coming[1])
-    elif line.startswith("Ask "):
-        yield line
-    elif key == "cost" and line == "Free":
-        yield "It is free."
+    elif line in _AS_SENTENCES or line.startswith("Ask "):
+        yield from _sentences(_AS_SENTENCES.get(line, line))
     elif key == "cost" and _PRICE.fullmatch(line):
         yield f"It costs {line}."
     else:

@@ -45,7 +45,7 @@ def collect(site: Site, *services: str) -> None:
 def link(site: Site) -> str:
     """The path of the link to the list as it is."""
     [address] = re.findall(r'readonly value="([^"]+)"', site.page("/shortlist"))
-    return urlsplit(address).path
+    return str(urlsplit(address).path)
 
 
 def names(page: str) -> list[str]:
