@@ -16,7 +16,7 @@ from web.fact import Fact
 from web.facts import fact_sheet, first_phone
 from web.present import date_in_words, phone_address
 from web.sessions import next_in_words
-from web.shortlist_page import badges_of
+from web.shortlist_page import badges_of, without_echoes
 from web.times import schedule_in_words
 
 LONGEST_WHAT = 160
@@ -158,7 +158,7 @@ def _parts(listed: Listed, at: datetime) -> Iterator[Part]:
     yield Part(key="where", title="Where", lines=tuple(where[:MOST_LINES]) or ("Ask where it is.",))
     yield Part(key="travel", title="Getting there", lines=tuple(travel[:MOST_LINES]))
     yield Part(key="access", title="Getting in", lines=tuple(dict.fromkeys(steps))[:MOST_LINES])
-    yield Part(key="cost", title="Cost", lines=tuple(dict.fromkeys(cost))[:MOST_LINES] or ("Ask what it costs.",))
+    yield Part(key="cost", title="Cost", lines=without_echoes(cost)[:MOST_LINES] or ("Ask what it costs.",))
     yield Part(key="join", title="How to join", lines=tuple(join))
 
 

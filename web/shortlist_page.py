@@ -1,6 +1,6 @@
 """The page of a shortlist: each service as it stands now beside the others, and what changed since a link was made."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -30,6 +30,7 @@ _GRAVE = frozenset({Change.CLOSED, Change.LIKELY_CLOSED})
 _COMPARED = (
     ("when", "When"),
     ("where", "Where"),
+    ("in", "Getting in"),
     ("cost", "Cost"),
     ("who", "Who for"),
     ("join", "How to join"),
@@ -167,10 +168,20 @@ def _lines(listed: Listed, at: datetime) -> Iterator[Line]:
     else:
         yield Line(title="Next time", words=("Not known. Ask",), known=False)
     subjects = {subject.id: subject.facts for subject in fact_sheet(listed.page)}
+    where = subjects.pop("where")
+    # The words of a place come first, and what is said of getting into it after them.
+    subjects |= {"where": tuple(fact for fact in where if fact.lead), "in": tuple(one for one in where if not one.lead)}
     for key, title in _COMPARED:
         known = tuple(fact for fact in subjects[key] if fact.known)
-        words = tuple(f"{fact.label} {fact.words}" if fact.label else fact.words for fact in known or subjects[key])
-        yield Line(title=title, words=words, known=bool(known))
+        told = (f"{fact.label} {fact.words}" if fact.label else fact.words for fact in known)
+        words = without_echoes(told)
+        yield Line(title=title, words=words or ("Not known. Ask",), known=bool(known))
+
+
+def without_echoes(lines: Iterable[str]) -> tuple[str, ...]:
+    """The lines but those that another one holds: ``Lunch: £4.50`` says ``£4.50`` as well."""
+    told = tuple(dict.fromkeys(lines))
+    return tuple(line for line in told if not any(line != other and line in other for other in told))
 
 
 def _begun(words: str) -> str:

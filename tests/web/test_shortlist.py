@@ -19,6 +19,7 @@ from tests.web.markup import Markup
 from web.app import create_app
 from web.config import SHORTLIST_NOTE, SHORTLIST_SERVICES, Config
 from web.shortlist_link import links
+from web.shortlist_page import without_echoes
 
 ABSENT = "00000000-0000-4000-8000-000000000009"
 
@@ -248,6 +249,25 @@ def test_a_link_tells_later_what_has_closed_and_where_to_go_instead(site: Site) 
     assert "Go to one of these instead:" in page
     assert page.count("Changed since") == 1
     assert Markup(page).faults == []
+
+
+def test_a_closed_service_whose_words_tell_no_need_has_nothing_offered_in_its_place(site: Site) -> None:
+    collect(site, world.CLOSED_CLUB)
+    site.answer(world.CLOSED_CLUB, "closed")
+    page = site.page("/shortlist")
+
+    assert "Call before you tell anyone." in page
+    assert "instead" not in page
+
+
+def test_what_another_line_says_as_well_is_said_once() -> None:
+    assert without_echoes(["Lunch: £4.50", "£4.50", "Tea £1", "Tea £1"]) == ("Lunch: £4.50", "Tea £1")
+
+
+def test_what_is_not_known_is_to_be_asked(site: Site) -> None:
+    collect(site, world.CLOSED_BAND)
+
+    assert site.page("/shortlist").count("Not known. Ask") >= 4
 
 
 def test_a_link_tells_that_a_service_is_paused_and_that_it_runs_again(site: Site) -> None:
