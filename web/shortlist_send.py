@@ -14,20 +14,27 @@ from web.shortlist_code import code_svg
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sending:
-    """``address`` is the link; ``code`` a drawing that leads there; the others open a program with all filled in."""
+    """``address`` is the link, ``short`` one to the same list without notes, for what must be short; ``email`` and
+    ``text`` open a program with all filled in.
+    """
 
     address: str
-    code: str
+    short: str
     email: str
     text: str
 
+    @property
+    def code(self) -> str:
+        """A drawing that leads to the list, as SVG."""
+        return code_svg(self.short, "A code that leads to this list on a phone")
+
 
 def sending(shortlist: Shortlist, found: Mapping[str, Listed], at: datetime, address: str, short: str) -> Sending:
-    """How to send a list that ``address`` leads to; ``short`` leads to it without notes, for what must be short."""
+    """How to send the list that both addresses lead to."""
     told = handout(shortlist, found, at)
     return Sending(
         address=address,
-        code=code_svg(short, "A code that leads to this list on a phone"),
+        short=short,
         email=email_address(told, address, LONGEST_EMAIL),
         text=text_address(told, short, LONGEST_TEXT),
     )

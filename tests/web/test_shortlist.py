@@ -81,6 +81,16 @@ def test_a_button_on_a_listing_and_on_a_result_adds_it(site: Site) -> None:
         assert Markup(page).faults == []
 
 
+def test_of_an_earlier_day_nothing_can_be_collected_or_copied(site: Site, tmp_path: Path) -> None:
+    collect(site, world.CHOIR)
+    address = link(site)
+    home = Home(folder=tmp_path, database_url=f"sqlite:///{tmp_path / 'catalogue.sqlite'}")
+    past = create_app(Config(home=home, as_of=world.TODAY), site.rooms).test_client()
+
+    assert "Add to shortlist" not in past.get(f"/services/{world.CHOIR}").text
+    assert "Make a copy to change" not in past.get(address).text
+
+
 def test_services_are_collected_in_order_without_an_account(site: Site) -> None:
     added = press(site, "add", world.CHOIR)
     collect(site, world.SHED, world.LUNCH, world.CHOIR)
