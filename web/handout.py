@@ -1,7 +1,7 @@
 """The handout for a patient: of each service what it is, when, where, what it costs and whom to ring, in few words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -81,16 +81,22 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handout:
-    """A whole handout. ``left_out`` are the names of services that have closed."""
+    """A whole handout. ``left_out`` are the names of services that have closed, ``is_invented`` says that some of it
+    is of the demonstration.
+    """
 
     title: str
     leaves: tuple[Leaf, ...]
     left_out: tuple[str, ...]
     printed: str
+    is_invented: bool
 
 
-def handout(shortlist: Shortlist, found: Mapping[str, Listed], at: datetime) -> Handout:
-    """The handout of a list as its services stand at ``at``, a moment in the UK; what has closed is left out."""
+def handout(shortlist: Shortlist, found: Mapping[str, Listed], at: datetime, invented: Collection[str]) -> Handout:
+    """The handout of a list as its services stand at ``at``, a moment in the UK; what has closed is left out.
+
+    ``invented`` are the ids of the demonstration's sources.
+    """
     there: dict[str, tuple[Item, Listed]] = {}
     for item in shortlist.items:
         if item.service_id in found:
@@ -102,6 +108,7 @@ def handout(shortlist: Shortlist, found: Mapping[str, Listed], at: datetime) -> 
         leaves=tuple(_leaf(place, item, one, at) for place, (item, one) in enumerate(told, start=1)),
         left_out=tuple(one.entry.name for _, one in there.values() if one.facts.how is How.CLOSED),
         printed=f"Printed {date_in_words(at)}.",
+        is_invented=any(source.id in invented for _, one in told for source in one.entry.sources),
     )
 
 

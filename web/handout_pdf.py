@@ -10,7 +10,7 @@ import typst
 from web.handout import Handout, Layout
 from web.handout_easy import easy_sentences
 from web.handout_pictures import PICTURES, picture_svg
-from web.handout_text import EMERGENCY, left_out_in_words
+from web.handout_text import EMERGENCY, INVENTED, left_out_in_words
 
 _SHEET = Path(__file__).parent / "print" / "handout.typ"
 _FONTS = Path(__file__).parents[1] / "data" / "fonts"
@@ -26,6 +26,7 @@ def handout_pdf(handout: Handout, layout: Layout, code: str, at: datetime) -> by
         "layout": layout.value,
         "code": code,
         "emergency": EMERGENCY,
+        "invented": INVENTED if handout.is_invented else None,
         "closed": left_out_in_words(handout) if handout.left_out else None,
         "sentences": [[*easy_sentences(leaf)] for leaf in handout.leaves],
         "pictures": {key: picture_svg(key) for key in PICTURES},

@@ -5,12 +5,17 @@ from urllib.parse import quote
 
 from web.handout import Handout, Leaf
 
+INVENTED = "This is a demonstration. The groups here are invented."
 EMERGENCY = "If you or somebody else is in danger, call 999."
 
 
 def handout_text(handout: Handout, address: str) -> str:
     """The whole handout, with the link to its list."""
-    parts = [handout.title, *("\n".join(_leaf(leaf)) for leaf in handout.leaves)]
+    parts = [
+        handout.title,
+        *([INVENTED] if handout.is_invented else []),
+        *("\n".join(_leaf(leaf)) for leaf in handout.leaves),
+    ]
     if handout.left_out:
         parts.append(left_out_in_words(handout))
     parts.append(f"This list, as it stands today:\n{address}")

@@ -1,13 +1,9 @@
 """The ways to pass a shortlist on: a link, a code, an e-mail and a text message, none of which this site sends."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
-from directory.domain.shortlist.shortlist import Shortlist
-from directory.queries.shortlist import Listed
 from web.config import LONGEST_EMAIL, LONGEST_TEXT
-from web.handout import handout
+from web.handout import Handout
 from web.handout_text import email_address, text_address
 from web.shortlist_code import code_svg
 
@@ -29,9 +25,8 @@ class Sending:
         return code_svg(self.short, "A code that leads to this list on a phone")
 
 
-def sending(shortlist: Shortlist, found: Mapping[str, Listed], at: datetime, address: str, short: str) -> Sending:
-    """How to send the list that both addresses lead to."""
-    told = handout(shortlist, found, at)
+def sending(told: Handout, address: str, short: str) -> Sending:
+    """How to send the list of a handout, which both addresses lead to."""
     return Sending(
         address=address,
         short=short,

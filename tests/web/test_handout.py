@@ -50,12 +50,14 @@ def found(site: Site, *ids: str) -> dict[str, Listed]:
 
 
 def told(site: Site, *ids: str, note: str = "") -> Handout:
-    return handout(a_list(*ids, note=note), found(site, *ids), world.NOW.astimezone(UK_TIME))
+    return handout(a_list(*ids, note=note), found(site, *ids), world.NOW.astimezone(UK_TIME), {world.DEMONSTRATION})
 
 
 def leaf_of(one: Listed) -> Leaf:
     """The leaf of the choir, with some of what is known of it changed."""
-    [leaf] = handout(a_list(world.CHOIR), {world.CHOIR: one}, world.NOW.astimezone(UK_TIME)).leaves
+    [leaf] = handout(
+        a_list(world.CHOIR), {world.CHOIR: one}, world.NOW.astimezone(UK_TIME), {world.DEMONSTRATION}
+    ).leaves
     return leaf
 
 
@@ -73,6 +75,7 @@ def test_the_page_is_sound_in_every_layout_and_says_what_a_patient_needs(site: S
         "Use the side door",
         "call 999",
         "Printed 21 November 2026.",
+        "<p>This is a demonstration. The groups here are invented.</p>",
         'aria-current="true"',
     ):
         assert words in page
@@ -83,6 +86,11 @@ def test_an_unknown_layout_is_the_plain_one(site: Site) -> None:
     address = address_of(site, a_list(world.CHOIR))
 
     assert site.page(f"{address}?layout=poster") == site.page(address)
+
+
+def test_a_handout_of_real_services_does_not_say_that_they_are_invented(site: Site) -> None:
+    assert told(site, world.CHOIR).is_invented
+    assert not told(site, world.CLOSED_CLUB).is_invented
 
 
 def test_what_has_closed_is_left_out_and_named(site: Site) -> None:
@@ -254,6 +262,7 @@ def test_the_plain_text_says_it_all(site: Site) -> None:
     assert answer.content_type == "text/plain; charset=utf-8"
     for words in (
         "1. Wallsend Community Choir",
+        "This is a demonstration. The groups here are invented.",
         "When: Tuesdays, 10am to 12 noon. Next: Tuesday 24 November, 10am to 12 noon",
         "Phone: 0191 234 5678. Ask for the secretary.",
         "Note: Use the side door",
@@ -326,6 +335,7 @@ def test_the_pdf_is_set_in_a_readable_face_at_its_size(site: Site, layout: Layou
 
     assert words in text_of(pdf)
     assert "Ask for the secretary." in text_of(pdf)
+    assert "This is a demonstration." in text_of(pdf)
     assert all("AtkinsonHyperlegibleNext" in font for font in fonts)
     assert max(set(sizes), key=sizes.count) == pytest.approx(size)
 

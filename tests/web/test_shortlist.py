@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +14,8 @@ from directory.domain.home import Home
 from directory.domain.shortlist.shortlist import Item, Shortlist
 from index.protocol import Query
 from tests.web import world
-from tests.web.desk import OWN, Site, copied
+from tests.web.conftest import NewHome
+from tests.web.desk import OWN, Site, copied, filled
 from tests.web.markup import Markup
 from web.app import create_app
 from web.config import SHORTLIST_NOTE, SHORTLIST_SERVICES, Config
@@ -28,6 +29,18 @@ ABSENT = "00000000-0000-4000-8000-000000000009"
 def site(filled_home: Home, tmp_path: Path) -> Iterator[Site]:
     """The tiny catalogue, judged as of its day; a copy, as these tests write to it."""
     made = copied(filled_home, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def on_either(request: pytest.FixtureRequest, new_home: NewHome) -> Iterator[Site]:
+    """The same on a database of each kind in turn."""
+    home = new_home()
+    if request.param == "postgresql":
+        new_url: Callable[[], str] = request.getfixturevalue("new_postgres_url")
+        home = Home(folder=home.folder, database_url=new_url())
+    made = filled(home)
     yield made
     made.close()
 
@@ -280,18 +293,18 @@ def test_what_is_not_known_is_to_be_asked(site: Site) -> None:
     assert site.page("/shortlist").count("Not known. Ask") >= 4
 
 
-def test_a_link_tells_that_a_service_is_paused_and_that_it_runs_again(site: Site) -> None:
-    collect(site, world.CHOIR)
-    running = link(site)
-    site.answer(world.CHOIR, "paused", **{f"until-{world.CHOIR}": "2026-12-31"})
-    assert "<li>It is paused</li>" in site.page(running)
-    assert "Paused until 31 December 2026" in site.page(running)
-    paused = link(site)
-    site.later(days=1)
-    site.answer(world.CHOIR, "runs")
+def test_a_link_tells_that_a_service_is_paused_and_that_it_runs_again(on_either: Site) -> None:
+    collect(on_either, world.CHOIR)
+    running = link(on_either)
+    on_either.answer(world.CHOIR, "paused", **{f"until-{world.CHOIR}": "2026-12-31"})
+    assert "<li>It is paused</li>" in on_either.page(running)
+    assert "Paused until 31 December 2026" in on_either.page(running)
+    paused = link(on_either)
+    on_either.later(days=1)
+    on_either.answer(world.CHOIR, "runs")
 
-    assert "<li>It is running again</li>" in site.page(paused)
-    assert "Nothing we know of has changed" in site.page(running)
+    assert "<li>It is running again</li>" in on_either.page(paused)
+    assert "Nothing we know of has changed" in on_either.page(running)
 
 
 def test_a_link_made_before_a_merger_leads_to_what_stands_there_now(site: Site) -> None:

@@ -11,11 +11,11 @@ from directory.queries.shortlist import Listed, listed
 from index.finder import UK_TIME
 from web.access import SAFE, Access, allow
 from web.config import SHORTLIST_NOTE, SHORTLIST_SERVICES
-from web.handout import LAYOUTS, Layout, handout
+from web.handout import LAYOUTS, Handout, Layout, handout
 from web.handout_easy import easy_sentences
 from web.handout_pdf import handout_pdf
 from web.handout_pictures import PICTURES
-from web.handout_text import EMERGENCY, handout_text, left_out_in_words
+from web.handout_text import EMERGENCY, INVENTED, handout_text, left_out_in_words
 from web.instead import INSTEAD_SHOWN, living_like
 from web.shortlist_cookie import is_secure, keep, working_list
 from web.shortlist_link import links
@@ -71,13 +71,14 @@ def handout_page(token: str) -> Response:
     """Draw the handout for a patient, as it is printed."""
     shortlist = links().read(token)
     found = _found(shortlist)
-    told = handout(shortlist, found, _now())
+    told = _handout(shortlist, found)
     drawn = render_template(
         "handout.html",
         handout=told,
         sentences=[[*easy_sentences(leaf)] for leaf in told.leaves],
         pictures=PICTURES,
         emergency=EMERGENCY,
+        invented=INVENTED,
         left_out=left_out_in_words(told) if told.left_out else None,
         layout=_layout(),
         layouts=LAYOUTS,
@@ -94,7 +95,7 @@ def handout_as_pdf(token: str) -> Response:
     shortlist = links().read(token)
     found = _found(shortlist)
     code = _sending(shortlist, found, token).code
-    response = make_response(handout_pdf(handout(shortlist, found, _now()), _layout(), code, _now()))
+    response = make_response(handout_pdf(_handout(shortlist, found), _layout(), code, _now()))
     response.content_type = "application/pdf"
     response.headers["Content-Disposition"] = 'inline; filename="handout.pdf"'
     return response
@@ -106,9 +107,13 @@ def handout_as_text(token: str) -> Response:
     """Give the same as plain text."""
     shortlist = links().read(token)
     found = _found(shortlist)
-    response = make_response(handout_text(handout(shortlist, found, _now()), _sending(shortlist, found, token).address))
+    response = make_response(handout_text(_handout(shortlist, found), _sending(shortlist, found, token).address))
     response.content_type = "text/plain; charset=utf-8"
     return response
+
+
+def _handout(shortlist: Shortlist, found: dict[str, Listed]) -> Handout:
+    return handout(shortlist, found, _now(), rooms().invented())
 
 
 def _layout() -> Layout:
@@ -128,7 +133,7 @@ def _sending(shortlist: Shortlist, found: dict[str, Listed], token: str) -> Send
         url_for("shortlist.shared", token=one, _external=True, _scheme=scheme)
         for one in (token, links().token(shortlist.without_notes()))
     )
-    return sending(shortlist, found, _now(), address, short)
+    return sending(_handout(shortlist, found), address, short)
 
 
 def _changed(shortlist: Shortlist) -> Shortlist:
