@@ -20,6 +20,10 @@ REPORT = "the-secret-of-one-report"
 """Opens the page of the one report that somebody made."""
 
 
+SECRET = b"of these tests alone, and of thirty-two bytes at least"
+"""Signs the links to shortlists of this demonstration."""
+
+
 def service_id(key: str) -> str:
     """The id of the service that ``data/demo/services.csv`` calls ``key``."""
     return record_id(world.DEMONSTRATION, "service", key)
@@ -28,6 +32,7 @@ def service_id(key: str) -> str:
 def make_demonstration(folder: Path, geography: Path) -> Home:
     """A home in the empty ``folder`` that holds the demonstration as of `world.NOW`, with compiled ``geography``."""
     (folder / "geography").symlink_to(geography)
+    (folder / "secret").write_bytes(SECRET)
     home = home_in(folder)
     model = Model(read_status_settings())
     with open_door(home) as door:

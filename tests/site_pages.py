@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from flask import Flask
 
-from tests.demonstration import REPORT, service_id
+from directory.domain.shortlist.shortlist import Item, Shortlist
+from tests.demonstration import REPORT, SECRET, service_id
+from tests.web import world
+from web.shortlist_link import Links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +27,18 @@ def _service(name: str, key: str) -> SitePage:
     return SitePage(name=name, address=f"/services/{service_id(key)}")
 
 
+def _list_of(*keys: str) -> str:
+    """The address of a shortlist of these services."""
+    items = tuple(Item(service_id=service_id(key), note="Ring first") for key in keys)
+    return f"/shortlist/{Links(lambda: SECRET).token(Shortlist(made_on=world.TODAY, items=items))}"
+
+
 HOME = SitePage(name="home", address="/")
 RESULTS = SitePage(name="results", address="/search?q=singing+with+dementia+near+NE28&age=70&needs=wheelchair")
 SERVICE = _service("service", "remember-when-singing")
 CLOSED_SERVICE = _service("service probably closed", "tea-dance")
+
+SHORTLIST = SitePage(name="shortlist", address=_list_of("remember-when-singing", "tea-dance", "data-pantry"))
 
 SITE_PAGES = (
     HOME,
@@ -50,6 +61,13 @@ SITE_PAGES = (
     _service("service reported", "burn-toenails"),
     SitePage(name="report", address=f"/services/{service_id('data-pantry')}/report"),
     SitePage(name="report sent", address=f"/reports/{REPORT}"),
+    SHORTLIST,
+    SitePage(name="shortlist begun", address="/shortlist"),
+    SitePage(name="shortlist link broken", address="/shortlist/not-whole", status=404),
+    SitePage(name="handout", address=f"{SHORTLIST.address}/handout"),
+    SitePage(name="handout in large print", address=f"{SHORTLIST.address}/handout?layout=large"),
+    SitePage(name="handout in easy words", address=f"{SHORTLIST.address}/handout?layout=easy"),
+    SitePage(name="handout on cards", address=f"{SHORTLIST.address}/handout?layout=card"),
     SitePage(name="check", address="/check"),
     SitePage(name="check of one kind", address="/check?risk=crisis&near=NE28"),
     SitePage(name="changes", address="/check/changes"),
@@ -62,6 +80,8 @@ NOT_PAGES = {
     "health.health": "for whatever watches over the server",
     "search.query_json": "an answer to a program",
     "search.search_json": "an answer to a program",
+    "shortlist.handout_as_pdf": "a file to print",
+    "shortlist.handout_as_text": "words for an e-mail",
     "service.service_calendar": "a file for somebody's calendar",
     "service.service_json": "an answer to a program",
 }

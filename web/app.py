@@ -7,12 +7,14 @@ from flask import Flask
 from markupsafe import Markup
 
 from index.finder import UK_TIME
-from web import access, checking, errors, present, report_limit, security, wiring
+from web import access, checking, errors, present, report_limit, security, shortlist_link, wiring
 from web.assets import assets
 from web.config import REQUEST_BYTES, TOKEN_BYTES, Config
 from web.person import WHO_FOR
 from web.report_limit import ReportLimit
+from web.secret import signing_key
 from web.service_sheet import newest_word
+from web.shortlist_link import Links
 from web.views.about import about_views
 from web.views.changes import change_views
 from web.views.check import check_views
@@ -21,7 +23,8 @@ from web.views.home import home_views
 from web.views.report import report_views
 from web.views.search import search_views
 from web.views.service import service_views
-from web.wiring import Rooms
+from web.views.shortlist import shortlist_views
+from web.wiring import Lazily, Rooms
 
 BLUEPRINTS = (
     assets,
@@ -29,6 +32,7 @@ BLUEPRINTS = (
     search_views,
     service_views,
     report_views,
+    shortlist_views,
     check_views,
     change_views,
     about_views,
@@ -47,6 +51,8 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     wiring.install(app, opened)
     checking.install(app, opened)
     report_limit.install(app, ReportLimit(opened.now, lambda: token_bytes(TOKEN_BYTES)))
+    key = Lazily(lambda: signing_key(config.home.folder, config.secret, token_bytes))
+    shortlist_link.install(app, Links(key))
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     access.enforce(app, has_staff=config.has_staff, is_past=config.as_of is not None)

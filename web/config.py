@@ -38,13 +38,32 @@ CHECKS_SHOWN = 10
 CHANGES_SHOWN = 20
 """Proposed changes on one page: a few minutes of reading."""
 
+KEY_BYTES = 32
+"""Of the key that signs links to shortlists: as many as its hash gives."""
+
+LEAST_SECRET = 32
+"""Characters of a secret that is given: as many figures in hexadecimal would be 128 bits."""
+
+SHORTLIST_SERVICES = 10
+"""Services on a shortlist: more than anybody is told of at once, and few enough for a code that phones read."""
+
+SHORTLIST_NOTE = 80
+"""Characters of a note beside a service: a hint and not a history. Ten of them fit into a cookie."""
+
+LONGEST_EMAIL = 1_800
+"""Characters of the address that opens an e-mail ready to send: some programs take no more than 2,000."""
+
+LONGEST_TEXT = 459
+"""Characters of a text message ready to send: what three messages hold."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """What one web server needs to know: its home, where it listens, and how many processes answer.
 
     ``as_of`` is the day that it plays again, None where it answers as of the present. ``has_staff`` says that whoever
-    sits at this machine is staff, and ``proxies`` how many proxies of our own pass requests on.
+    sits at this machine is staff, and ``proxies`` how many proxies of our own pass requests on. ``secret`` signs links
+    to shortlists; None where a key is kept in the home.
     """
 
     home: Home
@@ -54,6 +73,7 @@ class Config:
     as_of: date | None = None
     has_staff: bool = False
     proxies: int = 0
+    secret: str | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.port <= 65_535:
@@ -62,11 +82,13 @@ class Config:
             raise InvalidValue("SIGNPOST_PROXIES", self.proxies, "Proxies are counted from 0")
         if self.workers < 1:
             raise InvalidValue("workers", self.workers, "A server needs at least one worker")
+        if self.secret is not None and len(self.secret) < LEAST_SECRET:
+            raise InvalidValue("SIGNPOST_SECRET", "", f"A secret has at least {LEAST_SECRET} characters")
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> "Config":
         """Read ``SIGNPOST_HOME`` and its kin (see `Home.of`), ``PORT`` (default 8000), ``SIGNPOST_STAFF`` (1 where
-        whoever sits here is staff) and ``SIGNPOST_PROXIES`` (default 0)."""
+        whoever sits here is staff), ``SIGNPOST_PROXIES`` (default 0) and ``SIGNPOST_SECRET``."""
         port = environment.get("PORT") or str(DEFAULT_PORT)
         if not (port.isascii() and port.isdigit()):
             raise InvalidValue("PORT", port, "A port is a whole number from 0 to 65535")
@@ -78,4 +100,5 @@ class Config:
             port=int(port),
             has_staff=environment.get("SIGNPOST_STAFF") == "1",
             proxies=int(proxies),
+            secret=environment.get("SIGNPOST_SECRET") or None,
         )

@@ -1,8 +1,9 @@
 """What the page of one service shows: the service, its organization and places, each field with where it came from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from directory.domain.codec import from_fields
 from directory.domain.errors import NotFound
@@ -90,7 +91,7 @@ def service_page(database: Database, service_id: str) -> ServicePage:
         found = catalogue.rows(transaction, Kind.SERVICE, [service_id])
         if service_id not in found:
             raise _absence(transaction, service_id)
-        return _page(transaction, found[service_id])
+        return pages_of(transaction, found)[service_id]
 
 
 def _absence(transaction: Transaction, service_id: str) -> NotFound:
@@ -101,35 +102,76 @@ def _absence(transaction: Transaction, service_id: str) -> NotFound:
     return NotFound("There is no service of this address.")
 
 
-def _page(transaction: Transaction, row: Row) -> ServicePage:
-    owner_id = row.fields["organization_id"]
-    owner = catalogue.rows(transaction, Kind.ORGANIZATION, [owner_id])[owner_id]
-    at_locations = catalogue.rows_where(transaction, Kind.SERVICE_AT_LOCATION, "service_id", [row.id]).values()
-    locations = catalogue.rows(transaction, Kind.LOCATION, {one.fields["location_id"] for one in at_locations})
-    siblings = catalogue.rows_where(transaction, Kind.SERVICE, "organization_id", [owner_id])
-    dated = [
-        catalogue.rows_where(transaction, kind, "organization_id", [owner_id]).values()
-        for kind in (Kind.FUNDING, Kind.EVIDENCE)
-    ]
-    funding, evidence = ([one for one in rows if one.fields.get("service_id") in (None, row.id)] for rows in dated)
-    shown = [row, owner, *at_locations, *locations.values(), *funding, *evidence]
+def pages_of(transaction: Transaction, services: Mapping[str, Row]) -> dict[str, ServicePage]:
+    """Everything known of these services, in as many queries as of one."""
+    owner_of = {row.id: row.fields["organization_id"] for row in services.values()}
+    owners = catalogue.rows(transaction, Kind.ORGANIZATION, set(owner_of.values()))
+    at_locations = catalogue.rows_where(transaction, Kind.SERVICE_AT_LOCATION, "service_id", services)
+    wanted = {one.fields["location_id"] for one in at_locations.values()}
+    locations = catalogue.rows(transaction, Kind.LOCATION, wanted)
+    siblings, funding, evidence = (
+        catalogue.rows_where(transaction, kind, "organization_id", owners)
+        for kind in (Kind.SERVICE, Kind.FUNDING, Kind.EVIDENCE)
+    )
+    shown = [one for rows in (services, owners, at_locations, locations, funding, evidence) for one in rows.values()]
     origin = observations.origins(transaction, {claim for one in shown for claim in one.claims})
+    names = catalogue.term_names(transaction)
+    pages = {}
+    for row in services.values():
+        owner = owners[owner_of[row.id]]
+        at = [one for one in at_locations.values() if one.fields["service_id"] == row.id]
+        others = [one for one in siblings.values() if one.fields["organization_id"] == owner.id and one.id != row.id]
+        pages[row.id] = _page(
+            _Rows(row, owner, at, locations, _about(funding, row), _about(evidence, row), others), origin, names
+        )
+    return pages
+
+
+def _about(rows: Mapping[str, Row], service: Row) -> list[Row]:
+    """What is about this service or its organization, and not about another service of it."""
+    owner = service.fields["organization_id"]
+    return [
+        one
+        for one in rows.values()
+        if one.fields["organization_id"] == owner and one.fields.get("service_id") in (None, service.id)
+    ]
+
+
+class _Rows(NamedTuple):
+    """The records that the page of one service is made of; of ``locations`` also those of others."""
+
+    service: Row
+    owner: Row
+    at_locations: Sequence[Row]
+    locations: Mapping[str, Row]
+    funding: Sequence[Row]
+    evidence: Sequence[Row]
+    siblings: Sequence[Row]
+
+
+def _page(rows: _Rows, origin: Mapping[int, Provenance], term_names: Mapping[tuple[str, str], str]) -> ServicePage:
+    row, owner = rows.service, rows.owner
     service, organization = from_fields(Kind.SERVICE, row.fields), from_fields(Kind.ORGANIZATION, owner.fields)
     assert isinstance(service, Service)
     assert isinstance(organization, Organization)
+    places = [rows.locations[one.fields["location_id"]] for one in rows.at_locations]
+    shown = [row, owner, *rows.at_locations, *places, *rows.funding, *rows.evidence]
     return ServicePage(
         service_id=row.id,
         is_live=row.is_live,
-        service=replace(service, attributes=labelled(service.attributes, catalogue.term_names(transaction))),
+        service=replace(service, attributes=labelled(service.attributes, term_names)),
         service_winners=_winners(row, origin),
-        organization_id=owner_id,
+        organization_id=owner.id,
         organization=organization,
         organization_winners=_winners(owner, origin),
-        places=tuple(_place(one, locations[one.fields["location_id"]], origin) for one in at_locations),
-        funding=(*(_funding_item(one, origin) for one in funding), *_funding_said(row, service, owner, origin)),
-        evidence=tuple(_evidence_item(one, origin) for one in evidence),
+        places=tuple(_place(one, rows.locations[one.fields["location_id"]], origin) for one in rows.at_locations),
+        funding=(
+            *(_funding_item(one, origin) for one in rows.funding),
+            *_funding_said(row, service, owner, origin),
+        ),
+        evidence=tuple(_evidence_item(one, origin) for one in rows.evidence),
         sources=tuple({origin[claim].source_id: origin[claim] for one in shown for claim in one.claims}.values()),
-        siblings=tuple((one.id, one.fields["name"]) for one in siblings.values() if one.id != row.id),
+        siblings=tuple((one.id, one.fields["name"]) for one in rows.siblings),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from directory.domain.errors import NotFound
-from directory.domain.records import Channel, Kind
+from directory.domain.records import Kind
 from directory.domain.status.answers import PAUSED
 from directory.domain.status.assess import Assessment, assess
 from directory.domain.status.funding import Outlook
@@ -14,6 +14,7 @@ from directory.domain.status.gather import Case, history_of
 from directory.domain.status.odds import Odds, odds
 from directory.domain.status.posterior import Model
 from directory.domain.status.rules import Previous
+from directory.domain.status.sightings import last_statement
 from directory.domain.status.standing import Standing
 from directory.domain.status.timeline import Item, timeline
 from directory.queries import Database
@@ -68,15 +69,9 @@ def running(database: Database, model: Model, service_id: str, on: date) -> Runn
     # What was judged for a later day says nothing of what was thought before it.
     previous = {service_id: Previous(state=held.state, evidence=held.evidence)} if held and held.on <= on else {}
     found = _running(case, model, on, previous, successors)
-    if paused_until is None or paused_until < on or not _is_last_word(case, on):
+    if paused_until is None or paused_until < on or last_statement(case.sightings, on) != PAUSED:
         return found
     return replace(found, paused_until=paused_until)
-
-
-def _is_last_word(case: Case, on: date) -> bool:
-    """Whether nobody has said of a paused service since that it runs or has closed."""
-    said = [one for one in case.sightings if one.channel is Channel.STATEMENT and one.on <= on]
-    return max(said, key=lambda one: (one.on, one.at)).symbol == PAUSED if said else False
 
 
 def reasons_of(database: Database, service_ids: Collection[str]) -> Reasons:

@@ -89,6 +89,13 @@ def test_serve_waits_for_an_index_and_says_so_once(new_home: NewHome, capsys: py
     assert capsys.readouterr().err.count("Waiting until there is one") == 1
 
 
+def test_a_log_holds_no_shortlist() -> None:
+    record = logging.LogRecord("x", logging.INFO, "", 0, "Bad: GET /shortlist/Ab-1_.x/handout?a=b", (), None)
+
+    assert WithoutQueries().filter(record)
+    assert record.getMessage() == "Bad: GET /shortlist/…/handout?…"
+
+
 def test_a_log_holds_no_query_string() -> None:
     record = logging.LogRecord("gunicorn.error", logging.INFO, "", 0, "Bad: %r", ("GET /search?near=NE28 9ND",), None)
 

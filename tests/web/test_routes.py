@@ -54,8 +54,12 @@ OTHERS = (
     f"/static/{content_hash('signpost.css')}/signpost.css",
     "/reports/no-such-secret",
     "/check",
+    "/shortlist/no-such-list",
+    "/shortlist/no-such-list/handout",
+    "/shortlist/no-such-list/handout.pdf",
+    "/shortlist/no-such-list/handout.txt",
 )
-FORMS = (f"/services/{world.CHOIR}/report",)
+FORMS = (f"/services/{world.CHOIR}/report", "/shortlist")
 """Pages that take what their form sends at the same address."""
 
 SENT = (f"/check/{world.CHOIR}", f"/check/{world.CHOIR}/undo")

@@ -1,5 +1,6 @@
 """What was seen and said of services after they were imported: by watching, and by people."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -24,3 +25,9 @@ class Sighting:
     url: str | None = None
     reporter: str | None = None
     method: str | None = None
+
+
+def last_statement(sightings: Iterable[Sighting], on: date) -> str | None:
+    """What somebody said last, up to the day ``on``, of whether a service runs; None where nobody said anything."""
+    said = [one for one in sightings if one.channel is Channel.STATEMENT and one.on <= on]
+    return max(said, key=lambda one: (one.on, one.at)).symbol if said else None
