@@ -35,6 +35,9 @@ CRISIS_TYPED = 300
 CRISIS_PANEL_LINES = 4
 """Helplines above a page of results: as many as are read at once, with the crisis page one tap away."""
 
+CRISIS_LINES_KEPT = 300
+"""Drawings of the lines that are kept: one for each nation and kind of crisis, and for the saved copy."""
+
 CRISIS_NEAR_SHOWN = 6
 """Local services on the crisis page: it is about the lines."""
 

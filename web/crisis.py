@@ -21,7 +21,7 @@ from index.needs.taxonomy import DATA, read_taxonomy
 _EXTENSION = "signpost.crisis"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Crisis:
     """What the app knows of crises. ``is_past`` says that its clock is stopped, so that "open now" means nothing."""
 

@@ -14,6 +14,7 @@ from web.choices import Choice
 from web.config import CRISIS_TYPED
 from web.crisis import Crisis
 from web.crisis_line import LineCard, Number, card_at_any_time, card_now, card_of, nations_in_words, phone_of
+from web.present import date_in_words
 from web.times import time_in_words
 
 ADDRESS = "/crisis"
@@ -76,48 +77,62 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrisisPage:
-    """Everything the page says but for what is near. ``now`` is the time it was made at, in words."""
+    """Everything the page says but for the lines and what is near. ``day`` is that on which it was made."""
 
     title: str
     emergency: Number
     silent: str
     say: str
-    parts: tuple[Part, ...]
-    signs: tuple[LineCard, ...]
     first_topics: tuple[Choice, ...]
     more_topics: tuple[Choice, ...]
     nations: tuple[Choice, ...]
     wanted: Wanted
-    now: str
-    is_live: bool
+    day: str
     is_unheard: bool
     leave_for: str = LEAVE_FOR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrisisLines:
+    """The lines in their parts, and the ways to reach 999 in ``signs`` or by text. ``now`` is the time in words."""
+
+    parts: tuple[Part, ...]
+    signs: tuple[LineCard, ...]
+    now: str
 
 
 def crisis_page(crisis: Crisis, wanted: Wanted, at: datetime) -> CrisisPage:
     """The page as it is at ``at``; it asks nothing of database and index."""
     at = at.astimezone(UK_TIME)
-    is_live = not (wanted.is_saved or crisis.is_past)
     emergency, silent = crisis.band
     number = phone_of(emergency)
     assert number is not None  # the line for danger to life is one that is rung
-    offers = crisis.offers(at, wanted.nation, wanted.topics)
     topic = crisis.topics[wanted.topics[0]] if wanted.topics else None
-    day = f"{at:%A} {at.day} {at:%B}"
     return CrisisPage(
         title=f"Who to call: {topic.label}" if topic else "Who to call right now",
         emergency=number,
         silent=silent.after,
         say=topic.say if topic else _SAY,
-        parts=tuple(_live_parts(offers, at) if is_live else _parts_by_nation(offers)),
-        signs=tuple(card_of(line) for line in crisis.without_speaking),
         first_topics=(_whole(wanted), *_topics(crisis, wanted, is_first=True)),
         more_topics=tuple(_topics(crisis, wanted, is_first=False)),
         nations=tuple(_nations(wanted)),
         wanted=wanted,
-        now=f"{at:%A} {time_in_words(at.time())}" if is_live else f"{day} {at.year}",
-        is_live=is_live,
+        day=f"{at:%A} {date_in_words(at)}",
         is_unheard=bool(wanted.q) and not wanted.topics,
+    )
+
+
+def crisis_lines(
+    crisis: Crisis, at: datetime, *, nation: Nation | None, topics: tuple[str, ...], is_saved: bool
+) -> CrisisLines:
+    """The lines of the page as they are at ``at``; where it is read at some other time, none is called open."""
+    at = at.astimezone(UK_TIME)
+    offers = crisis.offers(at, nation, topics)
+    is_live = not (is_saved or crisis.is_past)
+    return CrisisLines(
+        parts=tuple(_live_parts(offers, at) if is_live else _parts_by_nation(offers)),
+        signs=tuple(card_of(line) for line in crisis.without_speaking),
+        now=f"{at:%A} {time_in_words(at.time())}",
     )
 
 

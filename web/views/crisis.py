@@ -1,15 +1,20 @@
 """The crisis page, what keeps a copy of it in browsers, and for staff the lines that wait to be checked."""
 
 from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request, send_from_directory
+from markupsafe import Markup
 
+from directory.domain.places import Nation
 from web.access import Access, allow
 from web.assets import FOLDER
-from web.crisis import crisis
+from web.config import CRISIS_LINES_KEPT
+from web.crisis import Crisis, crisis
 from web.crisis_checks import crisis_checks
 from web.crisis_near import near
-from web.crisis_page import Wanted, crisis_page
+from web.crisis_page import Wanted, crisis_lines, crisis_page
 from web.wiring import rooms
 
 crisis_views = Blueprint("crisis", __name__)
@@ -27,9 +32,12 @@ def crisis_view() -> Response:
     around = near(wanted.near, crisis().needs_of(wanted.topics)) if wanted.near else None
     if around and wanted.nation is None:
         wanted = replace(wanted, nation=around.nation)
-    page = crisis_page(crisis(), wanted, rooms().now())
+    now = rooms().now()
+    page = crisis_page(crisis(), wanted, now)
+    minute = now.replace(second=0, microsecond=0)
+    lines = _lines(crisis(), minute, wanted.nation, wanted.topics, wanted.is_saved)
     # The lines are real, so the page does not say that groups are invented, nor ask the catalogue whether they are.
-    drawn = render_template("crisis.html", page=page, near=around, is_demonstration=lambda: False)
+    drawn = render_template("crisis.html", page=page, lines=lines, near=around, is_demonstration=lambda: False)
     return _not_kept(make_response(drawn))
 
 
@@ -47,6 +55,13 @@ def crisis_worker() -> Response:
 def check_crisis() -> str:
     """Draw the lines that wait, with what to find out about each."""
     return render_template("crisis_check.html", page=crisis_checks(crisis().tables.lines, rooms().today()))
+
+
+@lru_cache(maxsize=CRISIS_LINES_KEPT)
+def _lines(known: Crisis, minute: datetime, nation: Nation | None, topics: tuple[str, ...], is_saved: bool) -> Markup:
+    """The lines, drawn once a minute for whoever asks for the same: nothing in them is about who asks."""
+    lines = crisis_lines(known, minute, nation=nation, topics=topics, is_saved=is_saved)
+    return Markup(render_template("parts/crisis_lines.html", lines=lines))  # noqa: S704  # a template escaped it
 
 
 def _not_kept(response: Response) -> Response:

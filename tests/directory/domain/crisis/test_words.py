@@ -32,7 +32,7 @@ WORDS = CrisisWords(
 
 def topics(text: str) -> tuple[str, ...] | None:
     heard = WORDS.heard(text)
-    return heard and heard.topics
+    return heard.topics if heard else None
 
 
 def test_a_strong_phrase_is_heard_anywhere() -> None:
