@@ -62,6 +62,13 @@ class CrisisWords:
         is_emergency = topics.pop(EMERGENCY_TOPIC, 0) is None
         return Heard(tuple(topics), is_emergency)
 
+    def topics_in(self, text: str) -> tuple[str, ...]:
+        """The topics that ``text`` names, by any word at all; where it says what tells of a crisis, those of that."""
+        heard = self.heard(text)
+        if heard is not None:
+            return heard.topics
+        return tuple(dict.fromkeys(topic for sign in self._signs(folded(text)) for topic in sign.phrase.topics))
+
     def _signs(self, words: list[str]) -> Iterator[_Sign]:
         """The phrases that stand in ``words``."""
         for start in range(len(words)):

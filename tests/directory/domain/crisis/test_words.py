@@ -149,3 +149,16 @@ def test_words_around_a_strong_phrase_never_hide_it(
     said: tuple[str, Strength, tuple[str, ...]], before: str, after: str
 ) -> None:
     assert WORDS.heard(f"{before} {said[0].upper()} {after}") is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "about"),
+    [
+        ("debt", ("money",)),
+        ("overdoze debt", ("drugs", "self_harm")),
+        ("parsnips", ()),
+        ("hungry with anxiety", ("food", "low")),
+    ],
+)
+def test_one_word_names_a_topic_to_whoever_asks_for_one(typed: str, about: tuple[str, ...]) -> None:
+    assert set(WORDS.topics_in(typed)) == set(about)
