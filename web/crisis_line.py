@@ -11,12 +11,12 @@ from web.times import time_in_words
 
 _COSTS = {Cost.FREE: "Free to call.", Cost.NORMAL: "Costs a normal call.", Cost.UNKNOWN: ""}
 _BILLS = {
-    Bill.OFF: "Not on the phone bill. The phone still lists it among its calls.",
+    Bill.OFF: "Not on the phone bill. The phone still lists it.",
     Bill.MOSTLY_OFF: "Not on the bill on most networks. The phone still lists it.",
     Bill.MAY_SHOW: "May show on the phone bill.",
     Bill.UNKNOWN: "",
 }
-_RING_AND_SEE = "Hours not known. Ring and see"
+_RING_AND_SEE = "Hours not known"
 _STATES = {Truth.YES: "open", Truth.UNKNOWN: "unknown", Truth.NO: "shut"}
 
 
@@ -30,8 +30,8 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineCard:
-    """One helpline. ``state`` is ``open``, ``shut`` or ``unknown``; ``beside`` is the name and number of who listens
-    where this line does not answer."""
+    """One helpline. ``state`` is ``open``, ``shut`` or ``unknown``, in words ``state_words``; ``beside`` is the name
+    and number of who listens where this line does not answer."""
 
     id: str
     name: str
@@ -48,13 +48,16 @@ class LineCard:
     email: str
     website: str
     state: str
+    state_words: str
     hours: str
     costs: str
     checked: str
     beside: tuple[str, Number] | None
 
 
-def card_of(line: Line, *, state: str = "open", hours: str = "", beside: Line | None = None) -> LineCard:
+def card_of(
+    line: Line, *, state: str = "open", state_words: str = "", hours: str = "", beside: Line | None = None
+) -> LineCard:
     """The card of a line, with what is said of its hours."""
     beside_phone = phone_of(beside) if beside else None
     return LineCard(
@@ -73,6 +76,7 @@ def card_of(line: Line, *, state: str = "open", hours: str = "", beside: Line | 
         email=line.email,
         website=line.url,
         state=state,
+        state_words=state_words,
         hours=hours,
         costs=" ".join(words for words in (_COSTS[line.cost] if line.phone else "", _BILLS[line.bill]) if words),
         checked=checked_in_words(line),
@@ -82,15 +86,16 @@ def card_of(line: Line, *, state: str = "open", hours: str = "", beside: Line | 
 
 def card_now(offer: Offer, at: datetime) -> LineCard:
     """The card of a line as it is at ``at``, in UK time."""
-    state = _STATES[offer.opening.is_open]
-    return card_of(offer.line, state=state, hours=_hours_now(offer, at), beside=offer.beside)
+    line, words = offer.line, _state_in_words(offer, at)
+    hours = line.hours_words if line.sure_hours and words != line.hours_words else ""
+    return card_of(line, state=_STATES[offer.opening.is_open], state_words=words, hours=hours, beside=offer.beside)
 
 
 def card_at_any_time(offer: Offer) -> LineCard:
     """The card of a line with its hours alone, for a page that is read at some other time."""
     line = offer.line
-    hours = line.hours_words if line.sure_hours else _RING_AND_SEE
-    return card_of(line, state="open" if line.is_always_open else "unknown", hours=hours, beside=offer.beside)
+    words = line.hours_words if line.sure_hours else _RING_AND_SEE
+    return card_of(line, state="open" if line.is_always_open else "unknown", state_words=words, beside=offer.beside)
 
 
 def phone_of(line: Line) -> Number | None:
@@ -111,24 +116,24 @@ def checked_in_words(line: Line) -> str:
     if line.checked_on is not None:
         return f"Checked {date_in_words(line.checked_on)}"
     if not line.seen:
-        return "Published, date not known. Not yet rung by us"
+        return "Date not known. Not yet rung by us"
     year, _, month = line.seen.partition("-")
     seen = f"{datetime(int(year), int(month), 1):%B %Y}" if month else year  # noqa: DTZ001  # a month has no zone
-    return f"Seen published {seen}. Not yet rung by us"
+    return f"Seen {seen}. Not yet rung by us"
 
 
-def _hours_now(offer: Offer, at: datetime) -> str:
+def _state_in_words(offer: Offer, at: datetime) -> str:
     line, opening = offer.line, offer.opening
     if line.sure_hours is None:
         return _RING_AND_SEE
     if line.sure_hours.is_always:
         return line.hours_words
     if opening.is_open is Truth.UNKNOWN:
-        return f"Bank holiday: ring and see. Usually {line.hours_words}"
+        return "Bank holiday: ring and see"
     if opening.changes is None:
-        return f"Closed now. {line.hours_words}"
+        return "Closed now"
     clock = time_in_words(opening.changes.time())
     if opening.is_open is Truth.YES:
-        return f"Open until {clock}. {line.hours_words}"
+        return f"Open until {clock}"
     day = "today" if opening.changes.date() == at.date() else f"{opening.changes:%A}"
-    return f"Opens {day} {clock}. {line.hours_words}"
+    return f"Opens {day} {clock}"

@@ -54,7 +54,8 @@ def panel_json() -> dict[str, Any] | None:
                 "phone": line.phone.words if line.phone else None,
                 "then": line.after or None,
                 "text": line.text.words if line.text else None,
-                "hours": line.hours,
+                "open": line.state_words,
+                "hours": line.hours or None,
             }
             for line in panel.lines
         ],

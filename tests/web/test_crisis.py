@@ -180,14 +180,14 @@ def test_lines_are_open_now_or_shut_as_the_clock_says(at: Callable[[datetime], F
     assert is_on(LINES["citizens_advice_england"], part(monday, "open"))
     assert "Opens today 3pm" in part(monday, "shut")
     assert is_on(LINES["nspcc"], part(monday, "unknown"))
-    assert "Hours not known. Ring and see" in part(monday, "unknown")
+    assert "Hours not known" in part(monday, "unknown")
 
 
 def test_on_a_bank_holiday_hours_of_weekdays_are_not_promised(at: Callable[[datetime], FlaskClient]) -> None:
     page = at(CHRISTMAS).get("/crisis?nation=england").text
 
     assert is_on(LINES["stepchange"], part(page, "unknown"))
-    assert "Bank holiday: ring and see. Usually Monday to Friday 8am to 8pm" in part(page, "unknown")
+    assert "Bank holiday: ring and see" in part(page, "unknown")
     assert is_on(LINES["citizens_advice_england"], part(page, "shut"))
     assert is_on(LINES["samaritans"], part(page, "open"))
 
@@ -197,7 +197,7 @@ def test_a_line_that_does_not_promise_when_it_opens_says_only_that_it_is_shut(
 ) -> None:
     page = at(datetime(2026, 12, 24, 21, tzinfo=UTC)).get("/crisis?nation=england").text
 
-    assert "Closed now. Monday to Friday 8am to 8pm" in part(page, "shut")
+    assert "Closed now" in part(page, "shut")
 
 
 def test_somebody_listens_beside_every_line_that_does_not_always_answer(client: FlaskClient) -> None:
@@ -238,9 +238,9 @@ def test_only_lines_whose_operator_says_so_are_said_to_stay_off_the_bill(client:
 def test_a_line_that_nobody_of_ours_rang_says_so(client: FlaskClient) -> None:
     page = client.get("/crisis").text
 
-    assert "Seen published October 2026. Not yet rung by us" in page
-    assert "Seen published 2024. Not yet rung by us" in page
-    assert "Published, date not known. Not yet rung by us" in page
+    assert "Seen October 2026. Not yet rung by us" in page
+    assert "Seen 2024. Not yet rung by us" in page
+    assert "Date not known. Not yet rung by us" in page
 
 
 def test_one_can_leave_at_once_without_a_script(client: FlaskClient) -> None:
