@@ -57,7 +57,7 @@ class Crisis:
 
 def install(app: Flask, *, is_past: bool) -> None:
     """Give ``app`` its helplines; raise `BadCrisisFile` where a file of them is bad, before anybody needs it."""
-    app.extensions[_EXTENSION] = Crisis(read_crisis(), _words(), is_past)
+    app.extensions[_EXTENSION] = Crisis(read_crisis(), crisis_words(), is_past)
 
 
 def crisis() -> Crisis:
@@ -66,7 +66,7 @@ def crisis() -> Crisis:
 
 
 @lru_cache(maxsize=1)
-def _words() -> CrisisWords:
+def crisis_words() -> CrisisWords:
     """The crisis words, made ready once in each process. What needs are asked for with is ordinary."""
     taxonomy = read_taxonomy(DATA)
     said = [cue.words for cue in (*taxonomy.cues, *taxonomy.phrases)] + [need.label for need in taxonomy.needs.values()]
