@@ -38,6 +38,7 @@ RESULTS = SitePage(name="results", address="/search?q=singing+with+dementia+near
 SERVICE = _service("service", "remember-when-singing")
 CLOSED_SERVICE = _service("service probably closed", "tea-dance")
 
+CRISIS = SitePage(name="crisis", address="/crisis")
 SHORTLIST = SitePage(name="shortlist", address=_list_of("remember-when-singing", "tea-dance", "data-pantry"))
 
 SITE_PAGES = (
@@ -61,6 +62,12 @@ SITE_PAGES = (
     _service("service reported", "burn-toenails"),
     SitePage(name="report", address=f"/services/{service_id('data-pantry')}/report"),
     SitePage(name="report sent", address=f"/reports/{REPORT}"),
+    CRISIS,
+    SitePage(name="crisis of one kind", address="/crisis?nation=wales&topic=abuse_at_home"),
+    SitePage(name="crisis near", address="/crisis?near=NE28"),
+    SitePage(name="crisis, the copy that is kept", address="/crisis?copy=saved"),
+    SitePage(name="results with crisis words", address="/search?q=my+son+is+sucidal"),
+    SitePage(name="helplines to check", address="/check/crisis"),
     SHORTLIST,
     SitePage(name="shortlist begun", address="/shortlist"),
     SitePage(name="shortlist link broken", address="/shortlist/not-whole", status=404),
@@ -77,6 +84,7 @@ SITE_PAGES = (
 
 NOT_PAGES = {
     "assets.send_asset": "a file that pages ask for",
+    "crisis.crisis_worker": "a script",
     "health.health": "for whatever watches over the server",
     "search.query_json": "an answer to a program",
     "search.search_json": "an answer to a program",

@@ -7,9 +7,10 @@ from flask import Flask
 from markupsafe import Markup
 
 from index.finder import UK_TIME
-from web import access, checking, errors, present, report_limit, security, shortlist_link, wiring
+from web import access, checking, crisis, errors, present, report_limit, security, shortlist_link, wiring
 from web.assets import assets
 from web.config import REQUEST_BYTES, TOKEN_BYTES, Config
+from web.crisis_panel import crisis_panel
 from web.person import WHO_FOR
 from web.report_limit import ReportLimit
 from web.secret import signing_key
@@ -18,6 +19,7 @@ from web.shortlist_link import Links
 from web.views.about import about_views
 from web.views.changes import change_views
 from web.views.check import check_views
+from web.views.crisis import crisis_views
 from web.views.health import health_views
 from web.views.home import home_views
 from web.views.report import report_views
@@ -35,13 +37,14 @@ BLUEPRINTS = (
     shortlist_views,
     check_views,
     change_views,
+    crisis_views,
     about_views,
     health_views,
 )
 
 
 def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
-    """An application for the home that ``config`` names; it opens nothing before its first request."""
+    """An application for the home that ``config`` names; it opens no room before its first request."""
     app = Flask("web", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = REQUEST_BYTES
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider's, whose type Flask does not state
@@ -50,6 +53,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     opened = rooms or _rooms(config)
     wiring.install(app, opened)
     checking.install(app, opened)
+    crisis.install(app, is_past=config.as_of is not None)
     report_limit.install(app, ReportLimit(opened.now, lambda: token_bytes(TOKEN_BYTES)))
     key = Lazily(lambda: signing_key(config.home.folder, config.secret, token_bytes))
     shortlist_link.install(app, Links(key))
@@ -61,12 +65,20 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     app.jinja_env.globals.update(
         as_of=config.as_of,
         counted=present.counted,
+        crisis_panel=crisis_panel,
         day=present.date_in_words,
         is_demonstration=lambda: bool(wiring.rooms().invented()),
         licence=_licence,
         when=newest_word,
         who_for=WHO_FOR,
     )
+    return app
+
+
+def ready_app(config: Config) -> Flask:
+    """An application to serve with: the crisis page was drawn, so that nobody waits while its templates compile."""
+    app = create_app(config)
+    app.test_client().get("/crisis")
     return app
 
 

@@ -13,7 +13,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
 from directory.domain.errors import InvalidValue, SignpostError
-from web.app import create_app
+from web.app import ready_app
 from web.config import Config
 from web.logs import WithoutQueries
 from web.wiring import Rooms
@@ -49,7 +49,7 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> Flask:
         """Make the application, in each worker."""
-        return create_app(self._config)
+        return ready_app(self._config)
 
 
 @click.command()

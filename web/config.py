@@ -56,6 +56,21 @@ LONGEST_EMAIL = 1_800
 LONGEST_TEXT = 459
 """Characters of a text message ready to send: what three messages hold."""
 
+CRISIS_TYPED = 300
+"""Letters of what somebody typed that are read for crisis words: more than a search takes, and read in milliseconds."""
+
+CRISIS_PANEL_LINES = 4
+"""Helplines above a page of results: as many as are read at once, with the crisis page one tap away."""
+
+CRISIS_LINES_KEPT = 300
+"""Drawings of the lines that are kept: one for each nation and kind of crisis, and for the saved copy."""
+
+CRISIS_NEAR_SHOWN = 6
+"""Local services on the crisis page: it is about the lines."""
+
+CRISIS_CHECK_DAYS = 91
+"""Days after which a helpline is to be checked again: numbers live long, but hours change within a season."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:

@@ -2,7 +2,7 @@
 
 import os
 
-from web.app import create_app
+from web.app import ready_app
 from web.config import Config
 
-app = create_app(Config.of(os.environ))
+app = ready_app(Config.of(os.environ))

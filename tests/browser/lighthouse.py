@@ -10,11 +10,11 @@ from statistics import median
 
 from tests.browser.chromium import FLAGS, chromium
 from tests.browser.show import shown
-from tests.site_pages import RESULTS, SERVICE
+from tests.site_pages import CRISIS, RESULTS, SERVICE
 
 LIGHTHOUSE = "lighthouse@13.5.0"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-PAGES = {"results": RESULTS, "service": SERVICE}
+PAGES = {"results": RESULTS, "service": SERVICE, "crisis": CRISIS}
 TIMES = 3
 """How often each page is looked at: the middle one of three is not the unlucky one."""
 

@@ -7,10 +7,10 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import FLAGS, Width, chromium
 from tests.browser.show import shown
-from tests.site_pages import CLOSED_SERVICE, HOME, RESULTS, SERVICE
+from tests.site_pages import CLOSED_SERVICE, CRISIS, HOME, RESULTS, SERVICE
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screens"
-SCREENS = {"home": HOME, "search": RESULTS, "service": SERVICE, "closed": CLOSED_SERVICE}
+SCREENS = {"home": HOME, "search": RESULTS, "service": SERVICE, "closed": CLOSED_SERVICE, "crisis": CRISIS}
 """What is pictured, by the first part of the file's name; the second is the width."""
 
 HEIGHTS = {Width.PHONE: 1800, Width.DESK: 1500}

@@ -58,7 +58,18 @@ OTHERS = (
     "/shortlist/no-such-list/handout",
     "/shortlist/no-such-list/handout.pdf",
     "/shortlist/no-such-list/handout.txt",
+    "/check/crisis",
+    "/crisis-worker.js",
 )
+CRISIS = (
+    "/crisis",
+    "/crisis?nation=wales&topic=debt_money",
+    "/crisis?near=NE28+9",
+    "/crisis?copy=saved",
+    "/crisis?q=hello",
+)
+"""Pages of lines that are real whatever the catalogue holds."""
+
 FORMS = (f"/services/{world.CHOIR}/report", "/shortlist")
 """Pages that take what their form sends at the same address."""
 
@@ -72,7 +83,7 @@ def test_every_route_states_who_may_call_it(app: Flask) -> None:
 
 def test_these_tests_call_every_route(app: Flask) -> None:
     adapter = app.url_map.bind("localhost")
-    asked = (address.split("?")[0] for address in (*PAGES, *OTHERS, *FORMS) if address != "/nowhere")
+    asked = (address.split("?")[0] for address in (*PAGES, *OTHERS, *FORMS, *CRISIS) if address != "/nowhere")
     called = {adapter.match(address)[0] for address in asked}
     called |= {adapter.match(address, method="POST")[0] for address in SENT}
 
@@ -96,7 +107,7 @@ def test_a_rule_stays_with_its_view() -> None:
     assert allow(Access.ANYONE)(view) is view
 
 
-@pytest.mark.parametrize("address", [*PAGES, *OTHERS, *FORMS])
+@pytest.mark.parametrize("address", [*PAGES, *OTHERS, *FORMS, *CRISIS])
 def test_every_answer_bears_the_headers_and_sets_no_cookie(client: FlaskClient, address: str) -> None:
     with client.get(address) as answer:
         headers = answer.headers
@@ -109,7 +120,7 @@ def test_every_answer_bears_the_headers_and_sets_no_cookie(client: FlaskClient, 
     assert "Set-Cookie" not in headers
 
 
-@pytest.mark.parametrize("address", [*PAGES, *FORMS])
+@pytest.mark.parametrize("address", [*PAGES, *FORMS, *CRISIS])
 def test_every_page_is_sound_markup(client: FlaskClient, address: str) -> None:
     assert Markup(client.get(address).text).faults == []
 

@@ -8,6 +8,7 @@ from index.finder import find
 from index.request import typed
 from index.results import as_json, told_of
 from web.access import Access, allow
+from web.crisis_panel import panel_json
 from web.forms import SearchForm
 from web.results import distances_offered, results_page
 from web.wiring import rooms
@@ -35,7 +36,8 @@ def search_json() -> Response:
     """Give the same results as JSON."""
     form = SearchForm.read(request.query_string)
     found = find(rooms().index(), rooms().gazetteer(), form.checked(), rooms().now())
-    return _private(jsonify(as_json(found, reasons_of(rooms().database(), told_of(found)))))
+    answer = as_json(found, reasons_of(rooms().database(), told_of(found)))
+    return _private(jsonify({"crisis": panel_json(), **answer}))
 
 
 @search_views.get("/query.json")
