@@ -6,6 +6,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
         "style-src 'self'",
+        "font-src 'self'",
         "img-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",

@@ -184,7 +184,7 @@ def test_without_an_index_search_says_to_come_back(empty_app: Flask) -> None:
 def test_the_first_page_leads_to_a_dozen_searches(client: FlaskClient) -> None:
     page = client.get("/").text
 
-    assert page.count('class="tile"') == 12
+    assert page.count('class="sp-tile"') == 12
     assert '<a href="tel:999">Call 999</a>' in page
     assert "/search?q=food+bank" in page or "/search?q=food%20bank" in page
 

@@ -197,7 +197,7 @@ def test_bad_input_is_explained_and_the_form_kept(client: FlaskClient, query_str
     assert "There is a problem" in page
     if field in DRAWN:
         assert f'<a href="#{field}">' in page
-        assert ('<details class="who" open>' in page) == (field in WHO_FOR.names)
+        assert ('<details class="sp-who" open>' in page) == (field in WHO_FOR.names)
         assert f'{field}-error" aria-invalid="true"' in page
         assert f'id="{field}-error"' in page
 
@@ -247,7 +247,7 @@ def test_a_card_says_whether_it_takes_the_person_when_it_is_on_and_what_it_costs
     assert "<b>Open now</b>" in card
     assert "Next: Saturday 28 November, 10am to 12 noon" in card
     assert "<b>Free</b>" in card
-    assert "Kind of help, from its description:" in card
+    assert "<dt>Kind of help, from its description</dt>" in card
     assert "<dt>Listed under</dt><dd>Company</dd>" in card
 
 
@@ -258,7 +258,7 @@ def test_those_who_do_not_take_the_person_come_under_their_own_heading(client: F
     assert "Segedunum Friendship Club" in taking
     assert "Howdon Shed Club" not in taking
     assert "<b>Not eligible:</b> ages 18 to 60 only" in others
-    assert '<span class="derived">from its description</span>' in others
+    assert '<span class="sp-read">from its description</span>' in others
     assert "1 other does not take this person, as far as we know. It comes last." in page
     assert "may not take" not in page
 
@@ -283,7 +283,7 @@ def test_a_part_of_a_sentence_that_a_field_overrides_is_no_chip(client: FlaskCli
 def test_without_the_place_of_a_sentence_the_distance_goes_too(client: FlaskClient) -> None:
     page = client.get("/search?q=club+near+NE28&within=5km").text
 
-    assert '<a class="chip" href="/search?q=club" rel="nofollow"><span class="vh">Remove </span>Near NE28' in page
+    assert '<a class="sp-chip" href="/search?q=club" rel="nofollow"><span class="sp-vh">Remove </span>Near NE28' in page
     assert client.get("/search?q=club").status_code == 200
 
 
@@ -296,7 +296,7 @@ def test_what_was_said_of_the_person_stays_in_the_form_and_can_be_taken_back(cli
     assert 'name="speaks" type="text" value="Polish, Urdu"' in page
     assert '<input type="hidden" name="pcn" value="U12345">' in page
     assert "For this person:" in page
-    assert '<span class="vh">Remove </span>Speaks Polish' in page
+    assert '<span class="sp-vh">Remove </span>Speaks Polish' in page
 
 
 def test_facets_count_day_time_cost_and_kind_of_help(client: FlaskClient) -> None:
