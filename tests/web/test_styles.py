@@ -22,12 +22,24 @@ JINJA = re.compile(r"\{[{%].*?[%}]\}")
 
 AWAITED = {
     "crisis help": ("sp-999", "sp-cx", "sp-tabs", "sp-line", "sp-say", "sp-off", "sp-exit", "sp-wideonly"),
-    "the shortlist": ("sp-short", "sp-cmp", "sp-watch", "sp-count", "sp-in", "sp-hint"),
+    "the shortlist": (
+        "sp-short",
+        "sp-cmp",
+        "sp-watch",
+        "sp-share",
+        "sp-add",
+        "sp-changed",
+        "sp-count",
+        "sp-in",
+        "sp-hint",
+    ),
     "the handout": ("sp-bench", "sp-pick", "sp-desk-top", "sp-paper", "sp-leaf", "sp-qr", "sp-noprint"),
     "the map": ("sp-cols--map", "sp-map", "sp-key", "sp-tomap", "sp-mk", "sp-wl", "sp-ring"),
     "sessions and places of a service": ("sp-dates", "sp-place", "sp-smap", "sp-contact", "sp-mini__tel"),
     "what those pages share": (
         "sp-h1",
+        "sp-400",
+        "sp-src",
         "sp-acts",
         "sp-btn--",
         "sp-badge--",
