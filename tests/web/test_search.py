@@ -263,6 +263,25 @@ def test_those_who_do_not_take_the_person_come_under_their_own_heading(client: F
     assert "may not take" not in page
 
 
+def test_cards_are_numbered_through_all_lists_of_a_page(client: FlaskClient) -> None:
+    page, _, misses = client.get(f"/search?{OF_A_MAN}").text.partition("These are near misses")
+
+    numbers = [int(part.partition("<")[0]) for part in page.split('aria-hidden="true">')[1:] if part[:1].isdigit()]
+
+    assert numbers == [*range(1, page.count('<li class="sp-card') + 1)]
+    assert len(numbers) > 1
+    assert "sp-card" in misses
+    assert "sp-pin" not in misses
+
+
+def test_what_is_wrong_with_a_search_is_said_before_its_form(client: FlaskClient) -> None:
+    page = client.get("/search?q=club&age=two").text
+
+    assert (
+        page.index("Your search needs a change</h1>") < page.index("There is a problem") < page.index('role="search"')
+    )
+
+
 def test_a_sentence_is_taken_apart_and_each_part_can_be_taken_out(client: FlaskClient) -> None:
     page = client.get("/search?q=club+near+NE28+for+over+65s").text
 
