@@ -1,7 +1,7 @@
 # Signpost: `make run` serves the demonstration, `make test` runs every test. Both set everything up first.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run serve real test check browser bench screens lighthouse lint types clean
+.PHONY: run serve real test check browser bench screens lighthouse lint types styles clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 export SIGNPOST_HOME ?= var
@@ -48,6 +48,9 @@ screens: .venv/test.stamp .venv/browser.stamp  ## Take the pictures in docs/scre
 
 lighthouse: .venv/test.stamp .venv/browser.stamp  ## Let Lighthouse judge the pages used most (needs npm)
 	$(BIN)/python -m tests.browser.lighthouse
+
+styles:  ## Compile web/styles into web/static; for maintainers, with Node
+	web/styles/compile.sh
 
 clean:
 	rm -rf .venv var

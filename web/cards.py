@@ -116,7 +116,7 @@ class Drawer:
 
 
 def fits(verdict: Verdict, person: Person) -> Iterator[Fit]:
-    """The verdict in parts; of what stands in the way the first is said, as one is enough."""
+    """The verdict, a phrase to a part; of what stands in the way the first is said, as one is enough."""
     if not says_anything(person):
         limits = ", ".join((*verdict.met, *verdict.ask))
         if limits:
@@ -125,10 +125,8 @@ def fits(verdict: Verdict, person: Person) -> Iterator[Fit]:
     if verdict.unmet:
         yield Fit(kind="unmet", title="Not eligible", words=verdict.unmet[0])
         return
-    if verdict.met:
-        yield Fit(kind="met", title="Eligible", words=", ".join(verdict.met))
-    if verdict.ask:
-        yield Fit(kind="ask", title="Ask about", words=", ".join(verdict.ask))
+    yield from (Fit(kind="met", title="Eligible", words=words) for words in verdict.met)
+    yield from (Fit(kind="ask", title="Ask about", words=words) for words in verdict.ask)
 
 
 def _cost(criteria: Collection[Criterion]) -> Told | None:

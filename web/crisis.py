@@ -11,7 +11,7 @@ from flask import Flask, current_app
 from directory.domain.crisis.choose import Offer, choose, without_speaking
 from directory.domain.crisis.lines import Line
 from directory.domain.crisis.phrases import folded
-from directory.domain.crisis.rows import EMERGENCY, SILENT, Topic
+from directory.domain.crisis.rows import EMERGENCY, LISTENER, SILENT, Topic
 from directory.domain.crisis.words import CrisisWords
 from directory.domain.places import Nation
 from directory.queries.crisis import CrisisTables, read_crisis
@@ -39,6 +39,11 @@ class Crisis:
         """The line for danger to life, and that for those who cannot speak."""
         lines = {line.id: line for line in self.tables.lines}
         return lines[EMERGENCY], lines[SILENT]
+
+    @cached_property
+    def listener(self) -> Line:
+        """The line for whoever needs somebody to listen, at any hour."""
+        return next(line for line in self.tables.lines if line.id == LISTENER)
 
     @cached_property
     def without_speaking(self) -> tuple[Line, ...]:

@@ -6,6 +6,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
         "style-src 'self'",
+        "font-src 'self'",
         "img-src 'self'",
         "script-src 'self'",
         # The script that keeps a copy of the crisis page, and what it fetches to keep.

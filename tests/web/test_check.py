@@ -47,12 +47,12 @@ def on_either(request: pytest.FixtureRequest, new_home: NewHome) -> Iterator[Sit
 
 def names(page: str) -> list[str]:
     """The services in the queue, in order."""
-    return re.findall(r'<h2 class="card__name"><a href="/services/[^"]*">([^<]*)</a>', page)
+    return re.findall(r'<h2><a href="/services/[^"]*">([^<]*)</a>', page)
 
 
 def card(page: str, name: str) -> str:
     """What the queue says of one service."""
-    [found] = [part for part in page.split('<li class="card check">') if f">{name}</a></h2>" in part]
+    [found] = [part for part in page.split('<li class="sp-card sp-check">') if f">{name}</a></h2>" in part]
     return found
 
 
@@ -346,6 +346,6 @@ def test_a_pause_shows_on_the_listing_until_it_is_over_or_somebody_says_otherwis
     site.later(days=10)
 
     assert "Paused until 4 January 2027" in paused
-    assert '"badge badge--pause"' in paused
-    assert '"badge badge--pause"' not in running
-    assert '"badge badge--pause"' not in site.page(address)
+    assert '"sp-badge sp-badge--pause"' in paused
+    assert '"sp-badge sp-badge--pause"' not in running
+    assert '"sp-badge sp-badge--pause"' not in site.page(address)

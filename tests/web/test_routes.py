@@ -199,9 +199,47 @@ def test_without_an_index_search_says_to_come_back(empty_app: Flask) -> None:
 def test_the_first_page_leads_to_a_dozen_searches(client: FlaskClient) -> None:
     page = client.get("/").text
 
-    assert page.count('class="tile"') == 12
+    assert page.count('class="sp-tile"') == 12
     assert '<a href="tel:999">Call 999</a>' in page
     assert "/search?q=food+bank" in page or "/search?q=food%20bank" in page
+
+
+def test_crisis_help_is_one_key_away_from_every_page(client: FlaskClient) -> None:
+    for address in (*PAGES, *FORMS):
+        assert '<a class="sp-nav__crisis" href="/crisis" accesskey="c">Crisis help</a>' in client.get(address).text
+
+
+def test_the_sentence_shown_on_the_first_page_is_read_as_it_says(client: FlaskClient) -> None:
+    page = client.get("/").text
+    shown = page.partition("<blockquote>“")[2].partition("”</blockquote>")[0]
+
+    read = client.get("/query.json", query_string={"q": shown}).json
+
+    assert read is not None
+    told = (read["place"], read["age"], read["gender"], read["days"], read["access"])
+    assert told == ("NE28", [72, 72], "m", ["tue"], ["step_free"])
+
+
+def test_each_sentence_to_try_on_the_first_page_finds_what_it_is_about(client: FlaskClient) -> None:
+    page = client.get("/").text
+    links = page.partition('id="try"')[2].partition("</ul>")[0].split('href="')[1:]
+
+    topics = [client.get(link.partition('"')[0].replace("/search?", "/search.json?")).json["topics"] for link in links]  # type: ignore[index]
+
+    assert len(topics) == 4
+    assert all(topics)
+
+
+def test_a_page_loads_its_font_before_the_style_sheet_asks_for_it_and_at_the_same_address(client: FlaskClient) -> None:
+    page = client.get("/").text
+    address = page.partition('<link rel="preload" href="/static/')[2].partition('"')[0]
+    sheet = client.get(page.partition('<link rel="stylesheet" href="')[2].partition('"')[0])
+
+    assert f'url("../{address}")' in sheet.text
+    with client.get(f"/static/{address}") as font:
+        assert font.mimetype == "font/woff2"
+        assert font.cache_control.immutable
+    sheet.close()
 
 
 def test_the_about_page_names_each_source_with_its_licence(client: FlaskClient) -> None:

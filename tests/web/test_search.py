@@ -197,7 +197,7 @@ def test_bad_input_is_explained_and_the_form_kept(client: FlaskClient, query_str
     assert "There is a problem" in page
     if field in DRAWN:
         assert f'<a href="#{field}">' in page
-        assert ('<details class="who" open>' in page) == (field in WHO_FOR.names)
+        assert ('<details class="sp-who" open>' in page) == (field in WHO_FOR.names)
         assert f'{field}-error" aria-invalid="true"' in page
         assert f'id="{field}-error"' in page
 
@@ -242,12 +242,13 @@ def test_a_card_says_whether_it_takes_the_person_when_it_is_on_and_what_it_costs
     page = client.get(f"/search?{OF_A_MAN}").text
     card = page.partition("Segedunum Friendship Club</a>")[2].partition("</li>\n<")[0]
 
-    assert "<b>Eligible:</b> 65+, lives in NE28" in card
+    assert "<b>Eligible:</b> 65+</span>" in card
+    assert '<span class="sp-vh">Eligible:</span> lives in NE28</span>' in card
     assert "<b>Ask about:</b> open to men" in card
     assert "<b>Open now</b>" in card
     assert "Next: Saturday 28 November, 10am to 12 noon" in card
     assert "<b>Free</b>" in card
-    assert "Kind of help, from its description:" in card
+    assert "<dt>Kind of help, from its description</dt>" in card
     assert "<dt>Listed under</dt><dd>Company</dd>" in card
 
 
@@ -258,9 +259,28 @@ def test_those_who_do_not_take_the_person_come_under_their_own_heading(client: F
     assert "Segedunum Friendship Club" in taking
     assert "Howdon Shed Club" not in taking
     assert "<b>Not eligible:</b> ages 18 to 60 only" in others
-    assert '<span class="derived">from its description</span>' in others
+    assert '<span class="sp-read">from its description</span>' in others
     assert "1 other does not take this person, as far as we know. It comes last." in page
     assert "may not take" not in page
+
+
+def test_cards_are_numbered_through_all_lists_of_a_page(client: FlaskClient) -> None:
+    page, _, misses = client.get(f"/search?{OF_A_MAN}").text.partition("These are near misses")
+
+    numbers = [int(part.partition("<")[0]) for part in page.split('aria-hidden="true">')[1:] if part[:1].isdigit()]
+
+    assert numbers == [*range(1, page.count('<li class="sp-card') + 1)]
+    assert len(numbers) > 1
+    assert "sp-card" in misses
+    assert "sp-pin" not in misses
+
+
+def test_what_is_wrong_with_a_search_is_said_before_its_form(client: FlaskClient) -> None:
+    page = client.get("/search?q=club&age=two").text
+
+    assert (
+        page.index("Your search needs a change</h1>") < page.index("There is a problem") < page.index('role="search"')
+    )
 
 
 def test_a_sentence_is_taken_apart_and_each_part_can_be_taken_out(client: FlaskClient) -> None:
@@ -283,7 +303,7 @@ def test_a_part_of_a_sentence_that_a_field_overrides_is_no_chip(client: FlaskCli
 def test_without_the_place_of_a_sentence_the_distance_goes_too(client: FlaskClient) -> None:
     page = client.get("/search?q=club+near+NE28&within=5km").text
 
-    assert '<a class="chip" href="/search?q=club" rel="nofollow"><span class="vh">Remove </span>Near NE28' in page
+    assert '<a class="sp-chip" href="/search?q=club" rel="nofollow"><span class="sp-vh">Remove </span>Near NE28' in page
     assert client.get("/search?q=club").status_code == 200
 
 
@@ -296,7 +316,7 @@ def test_what_was_said_of_the_person_stays_in_the_form_and_can_be_taken_back(cli
     assert 'name="speaks" type="text" value="Polish, Urdu"' in page
     assert '<input type="hidden" name="pcn" value="U12345">' in page
     assert "For this person:" in page
-    assert '<span class="vh">Remove </span>Speaks Polish' in page
+    assert '<span class="sp-vh">Remove </span>Speaks Polish' in page
 
 
 def test_facets_count_day_time_cost_and_kind_of_help(client: FlaskClient) -> None:

@@ -171,11 +171,11 @@ def test_evidence_against_a_service_is_shown_with_its_day_and_what_it_counts(cli
 def test_a_running_service_says_how_likely_that_is_and_why(client: FlaskClient) -> None:
     box = page_of(client, world.LIVING_BAND).partition('<h2 id="trust">')[2].partition("</section>")[0]
 
-    assert '<p class="box__say">Very likely, yes</p>' in box
+    assert '<p class="sp-trustbox__say">Very likely, yes</p>' in box
     assert "Of every 20 groups with signs like these, 19 were running." in box
     assert "Funding ends on 31 January 2027." in box
     assert "The people who run it said that it runs on 3 November 2026." in box
-    assert box.count('<text class="tl__lane"') == 3
+    assert box.count('<text class="sp-tl__lane"') == 3
     assert "<b>3 November 2026</b> We meet every week." in box
     assert "<b>1 February 2026</b> Money from The Example Fund until 31 January 2027." in box
 
@@ -185,8 +185,8 @@ def test_a_drawing_says_the_same_in_words(client: FlaskClient) -> None:
 
     description = page.partition('<desc id="tl-desc">')[2].partition("</desc>")[0]
     assert description == "The group says: 3 Nov 2026. Directories: until 20 Nov 2026. Money: until 31 Jan 2027."
-    assert page.count('<path class="tl__for"') == 2  # one mark, and the key
-    assert page.count('class="tl__time tl__time--for"') == 2
+    assert page.count('<path class="sp-tl__for"') == 2  # one mark, and the key
+    assert page.count('class="sp-tl__time sp-tl__time--for"') == 2
 
 
 def test_a_group_that_said_it_has_closed_says_who_said_so_and_where_to_go_instead(client: FlaskClient) -> None:
@@ -195,7 +195,7 @@ def test_a_group_that_said_it_has_closed_says_who_said_so_and_where_to_go_instea
     assert "This group has closed" in page
     assert "<span>1 September 2026: We played our last tune in August.</span>" in page
     assert "Call before you tell anyone" not in page
-    assert '<p class="box__say">No</p>' in page
+    assert '<p class="sp-trustbox__say">No</p>' in page
     instead = page.partition('id="instead-title"')[2].partition("</section>")[0]
     assert f'href="/services/{world.LIVING_BAND}"' in instead
     assert "Confirmed by the group 18 days ago" in instead
@@ -332,7 +332,7 @@ def test_what_was_read_from_words_stands_beside_the_words(client: FlaskClient) -
         ("Thursdays, 6pm to 8pm", "every Thursday 6pm to 8pm"),
         ("Costs £3", "£3"),
     ):
-        assert f'{words} <span class="derived">from the description: “{read_from}”</span>' in page
+        assert f'{words} <span class="sp-read">from the description: “{read_from}”</span>' in page
     assert "Ages: not known" not in page
     assert "Days and times: not known" not in page
 

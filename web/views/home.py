@@ -3,6 +3,8 @@
 from flask import Blueprint, Response, make_response, render_template
 
 from web.access import Access, allow
+from web.crisis import crisis
+from web.crisis_line import phone_of
 from web.forms import SearchForm
 from web.needs import NEEDS
 from web.results import DISTANCES
@@ -34,7 +36,16 @@ TRUST_LINES = (
 @allow(Access.ANYONE)
 def home() -> Response:
     """Draw the first page."""
-    page = render_template("home.html", form=SearchForm(), distances=DISTANCES, needs=NEEDS, trust_lines=TRUST_LINES)
+    listener = crisis().listener
+    page = render_template(
+        "home.html",
+        form=SearchForm(),
+        distances=DISTANCES,
+        needs=NEEDS,
+        trust_lines=TRUST_LINES,
+        listener=listener.name,
+        number=phone_of(listener),
+    )
     response = make_response(page)
     response.cache_control.public = True
     response.cache_control.max_age = 60
