@@ -14,7 +14,7 @@ from directory.domain.status.posterior import Model
 from directory.intake import open_door
 from directory.queries.status_settings import read_status_settings
 from tests.web import world
-from tests.web.conftest import build_index
+from tests.web.world import build_index
 
 REPORT = "the-secret-of-one-report"
 """Opens the page of the one report that somebody made."""

@@ -8,11 +8,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from directory.domain.home import Home
-from directory.queries import open_catalogue
-from directory.queries.changes import latest_cursor
-from directory.queries.entries import all_entries
-from index.build import build
 from tests.web import world
+from tests.web.desk import Site, copied, filled
 from web.app import create_app
 from web.config import Config
 from web.wiring import Rooms
@@ -37,15 +34,8 @@ def filled_home(new_home: NewHome) -> Home:
     """A home with the tiny catalogue and its index; nobody changes it."""
     home = new_home()
     world.fill(home)
-    build_index(home)
+    world.build_index(home)
     return home
-
-
-def build_index(home: Home) -> None:
-    """Make the index of what the catalogue of ``home`` holds."""
-    database = open_catalogue(home.database_url)
-    build(home.index, all_entries(database), latest_cursor(database))
-    database.close()
 
 
 @pytest.fixture(scope="session")
@@ -82,3 +72,23 @@ def empty_app(new_home: NewHome) -> Iterator[Flask]:
 def empty_app_client(empty_app: Flask) -> FlaskClient:
     """A browser at the site of a home where nothing has been built."""
     return empty_app.test_client()
+
+
+@pytest.fixture
+def site(filled_home: Home, tmp_path: Path) -> Iterator[Site]:
+    """The tiny catalogue, judged as of its day; a copy, for tests that write to it."""
+    made = copied(filled_home, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def on_either(request: pytest.FixtureRequest, new_home: NewHome) -> Iterator[Site]:
+    """The same on a database of each kind in turn."""
+    home = new_home()
+    if request.param == "postgresql":
+        new_url: Callable[[], str] = request.getfixturevalue("new_postgres_url")
+        home = Home(folder=home.folder, database_url=new_url())
+    made = filled(home)
+    yield made
+    made.close()

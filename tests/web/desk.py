@@ -11,7 +11,7 @@ from directory.actions.reassess import reassess
 from directory.domain.home import Home
 from directory.queries.running import Running, running
 from tests.web import world
-from tests.web.conftest import build_index
+from tests.web.world import build_index
 from web.app import create_app
 from web.config import Config
 from web.wiring import Rooms

@@ -31,6 +31,8 @@ class Markup(HTMLParser):
         if "id" in attributes:
             self.ids.append(attributes["id"] or "")
         is_own_script = tag == "script" and (attributes.get("src") or "").startswith("/static/")
+        # What no browser runs is no script, whatever its element is called.
+        is_own_script |= tag == "script" and attributes.get("type") == "application/ld+json"
         if (
             (tag in ("script", "style") and not is_own_script)
             or "style" in attributes

@@ -7,7 +7,8 @@ from directory.queries import open_catalogue
 from directory.store import watching
 from directory.store.watching import Page
 from tests.web import world
-from tests.web.conftest import NewHome, build_index
+from tests.web.conftest import NewHome
+from tests.web.world import build_index
 from web.app import create_app
 from web.config import Config
 from web.wiring import Rooms

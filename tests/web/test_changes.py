@@ -1,29 +1,18 @@
 """Deciding on changes that websites put forward, through the page, as staff at this machine."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from werkzeug.test import TestResponse
 
 from directory.domain.corrections import NO_END, Field
-from directory.domain.home import Home
 from directory.store import Database, schema_watching
 from tests.directory.proposed import proposed, put_forward
 from tests.web import world
-from tests.web.desk import ELSEWHERE, OWN, Site, copied
+from tests.web.desk import ELSEWHERE, OWN, Site
 
 NEW = "+441914980999"
-
-
-@pytest.fixture
-def site(filled_home: Home, tmp_path: Path) -> Iterator[Site]:
-    """The tiny catalogue; a copy, as these tests write to it."""
-    made = copied(filled_home, tmp_path)
-    yield made
-    made.close()
 
 
 def put(site: Site, field: Field = Field.PHONE, after: str = NEW, **more: Any) -> int:

@@ -1,7 +1,6 @@
 """Checking services, through the pages: what is to be checked, the answers, and who may give them."""
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,34 +14,13 @@ from directory.domain.status.rules import State
 from directory.queries.pages import service_page
 from directory.store import catalogue, status
 from tests.web import world
-from tests.web.conftest import NewHome
-from tests.web.desk import ELSEWHERE, OWN, Site, copied, filled
+from tests.web.desk import ELSEWHERE, OWN, Site
 from tests.web.markup import Markup
 from web.app import create_app
 from web.check_page import Wanted, way_to_ask
 from web.config import Config
 
 ANSWERS = ("runs", "closed", "no_answer", "not_in_service", "could_not_say", "paused", "reopened")
-
-
-@pytest.fixture
-def site(filled_home: Home, tmp_path: Path) -> Iterator[Site]:
-    """The tiny catalogue, judged as of its day; a copy, as these tests write to it."""
-    made = copied(filled_home, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def on_either(request: pytest.FixtureRequest, new_home: NewHome) -> Iterator[Site]:
-    """The same on a database of each kind in turn."""
-    home = new_home()
-    if request.param == "postgresql":
-        new_url: Callable[[], str] = request.getfixturevalue("new_postgres_url")
-        home = Home(folder=home.folder, database_url=new_url())
-    made = filled(home)
-    yield made
-    made.close()
 
 
 def names(page: str) -> list[str]:

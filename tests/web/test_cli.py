@@ -7,7 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from directory.domain.home import Home
-from tests.web.conftest import NewHome, build_index
+from tests.web.conftest import NewHome
+from tests.web.world import build_index
 from web import cli
 from web.config import Config
 from web.logs import WithoutQueries

@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 
 from directory.domain.home import Home
 from tests.web import world
-from tests.web.conftest import NewHome, build_index
+from tests.web.conftest import NewHome
+from tests.web.world import build_index
 from web.app import create_app
 from web.config import Config
 from web.forms import UNCLEAR

@@ -16,7 +16,8 @@ from directory.store import Database, catalogue, open_database, status
 from index.columns.engine import ColumnIndex
 from index.refresh import refresh
 from tests.web import world
-from tests.web.conftest import NewHome, build_index
+from tests.web.conftest import NewHome
+from tests.web.world import build_index
 from web.app import create_app
 from web.config import Config
 from web.wiring import Rooms

@@ -49,11 +49,13 @@ OTHERS = (
     "/query.json?q=choir",
     "/search?q=club&home=NE28+9ND",
     f"/services/{world.CHOIR}.json",
+    f"/services/{world.CHOIR}.ics",
     "/services/not-an-id.json",
     "/health",
     f"/static/{content_hash('signpost.css')}/signpost.css",
     "/reports/no-such-secret",
     "/check",
+    "/check/changes",
     "/shortlist/no-such-list",
     "/shortlist/no-such-list/handout",
     "/shortlist/no-such-list/handout.pdf",
@@ -73,7 +75,7 @@ CRISIS = (
 FORMS = (f"/services/{world.CHOIR}/report", "/shortlist")
 """Pages that take what their form sends at the same address."""
 
-SENT = (f"/check/{world.CHOIR}", f"/check/{world.CHOIR}/undo")
+SENT = (f"/check/{world.CHOIR}", f"/check/{world.CHOIR}/undo", "/check/changes/1")
 """What is sent and never asked for."""
 
 

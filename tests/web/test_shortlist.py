@@ -2,7 +2,6 @@
 
 import logging
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,8 +13,7 @@ from directory.domain.home import Home
 from directory.domain.shortlist.shortlist import Item, Shortlist
 from index.protocol import Query
 from tests.web import world
-from tests.web.conftest import NewHome
-from tests.web.desk import OWN, Site, copied, filled
+from tests.web.desk import OWN, Site
 from tests.web.markup import Markup
 from web.app import create_app
 from web.config import SHORTLIST_NOTE, SHORTLIST_SERVICES, Config
@@ -23,26 +21,6 @@ from web.shortlist_link import links
 from web.shortlist_page import without_echoes
 
 ABSENT = "00000000-0000-4000-8000-000000000009"
-
-
-@pytest.fixture
-def site(filled_home: Home, tmp_path: Path) -> Iterator[Site]:
-    """The tiny catalogue, judged as of its day; a copy, as these tests write to it."""
-    made = copied(filled_home, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def on_either(request: pytest.FixtureRequest, new_home: NewHome) -> Iterator[Site]:
-    """The same on a database of each kind in turn."""
-    home = new_home()
-    if request.param == "postgresql":
-        new_url: Callable[[], str] = request.getfixturevalue("new_postgres_url")
-        home = Home(folder=home.folder, database_url=new_url())
-    made = filled(home)
-    yield made
-    made.close()
 
 
 def press(site: Site, what: str, service: str = "", **more: str) -> TestResponse:

@@ -34,7 +34,11 @@ from directory.domain.records import (
 from directory.domain.sources import Cadence, Expect, Observation, Outcome, RawDocument, Source
 from directory.domain.status.posterior import Model
 from directory.intake.door import Door, open_door
+from directory.queries import open_catalogue
+from directory.queries.changes import latest_cursor
+from directory.queries.entries import all_entries
 from directory.queries.status_settings import read_status_settings
+from index.build import build
 
 A_WEEK_BEFORE = datetime(2026, 11, 13, 9, tzinfo=UTC)
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -347,3 +351,10 @@ def _receive(door: Door, source: Source, records: Iterator[tuple[str, Record]], 
         for key, record in records
     ]
     assert door.receive(source, document, reading, at).outcome is Outcome.PUBLISHED
+
+
+def build_index(home: Home) -> None:
+    """Make the index of what the catalogue of ``home`` holds."""
+    database = open_catalogue(home.database_url)
+    build(home.index, all_entries(database), latest_cursor(database))
+    database.close()
