@@ -16,8 +16,10 @@ from web.service_sheet import newest_word
 from web.views.about import about_views
 from web.views.changes import change_views
 from web.views.check import check_views
+from web.views.guide import guide_views
 from web.views.health import health_views
 from web.views.home import home_views
+from web.views.near import near_views
 from web.views.report import report_views
 from web.views.search import search_views
 from web.views.service import service_views
@@ -26,6 +28,8 @@ from web.wiring import Rooms
 BLUEPRINTS = (
     assets,
     home_views,
+    guide_views,
+    near_views,
     search_views,
     service_views,
     report_views,

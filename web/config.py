@@ -32,6 +32,15 @@ CHECKS_SHOWN = 10
 CHANGES_SHOWN = 20
 """Proposed changes on one page: a few minutes of reading."""
 
+NEAR_DAYS = 7
+"""Days of what is on near a place: until the same weekday comes again."""
+
+NEAR_LOOKED_AT = 200
+"""Services near a place whose sessions are worked out for one page: a fraction of a second of work."""
+
+NEAR_SHOWN_OF_DAY = 12
+"""Sessions of one day on that page; the search has the rest."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
