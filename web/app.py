@@ -20,9 +20,11 @@ from web.views.guide import guide_views
 from web.views.health import health_views
 from web.views.home import home_views
 from web.views.near import near_views
+from web.views.plain import plain_views
 from web.views.report import report_views
 from web.views.search import search_views
 from web.views.service import service_views
+from web.views.sitemap import sitemap_views
 from web.wiring import Rooms
 
 BLUEPRINTS = (
@@ -35,7 +37,9 @@ BLUEPRINTS = (
     report_views,
     check_views,
     change_views,
+    sitemap_views,
     about_views,
+    plain_views,
     health_views,
 )
 

@@ -41,6 +41,12 @@ NEAR_LOOKED_AT = 200
 NEAR_SHOWN_OF_DAY = 12
 """Sessions of one day on that page; the search has the rest."""
 
+SITEMAP_ADDRESSES = 50_000
+"""Addresses in one file of the sitemap: the protocol allows no more."""
+
+SITEMAP_FILLED = 40_000
+"""Addresses that a file has when the map is cut: ids spread evenly, but not quite."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:

@@ -19,6 +19,9 @@ BANNER = "This is a demonstration. The groups here are invented."
 PAGES = (
     "/",
     "/about",
+    "/sources",
+    "/privacy",
+    "/accessibility",
     "/guide",
     "/guide?next=yes&q=something-else",
     "/guide/where?q=choir",
@@ -64,6 +67,10 @@ OTHERS = (
     f"/services/{world.CHOIR}.json",
     "/services/not-an-id.json",
     "/health",
+    "/sitemap.xml",
+    "/sitemap-services.xml",
+    "/robots.txt",
+    "/opensearch.xml",
     f"/static/{content_hash('signpost.css')}/signpost.css",
     "/reports/no-such-secret",
     "/check",
@@ -133,7 +140,7 @@ def test_without_a_demonstration_no_page_says_so(new_home: NewHome) -> None:
     world.fill(home, with_demonstration=False)
     rooms = Rooms(home)
 
-    page = create_app(Config(home=home), rooms).test_client().get("/about").text
+    page = create_app(Config(home=home), rooms).test_client().get("/sources").text
     rooms.database().close()
 
     assert BANNER not in page
@@ -202,15 +209,16 @@ def test_the_first_page_leads_to_a_dozen_searches(client: FlaskClient) -> None:
     assert "/search?q=food+bank" in page or "/search?q=food%20bank" in page
 
 
-def test_the_about_page_names_each_source_with_its_licence(client: FlaskClient) -> None:
-    page = client.get("/about").text
+def test_the_page_of_sources_names_each_with_its_licence(client: FlaskClient) -> None:
+    page = client.get("/sources").text
 
     for words in ("Tyneside groups", "The register", "The other register", "Open Government Licence v3.0"):
         assert words in page
     assert "Contains information of The register." in page
 
 
-def test_the_about_page_says_whose_places_these_are(client: FlaskClient) -> None:
-    page = client.get("/about").text
+def test_the_page_of_sources_says_whose_places_these_are(client: FlaskClient) -> None:
+    page = client.get("/sources").text
+
     for owner in ("Office for National Statistics", "OS data", "Royal Mail data", "GeoNames"):
         assert owner in page
