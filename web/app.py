@@ -7,19 +7,22 @@ from flask import Flask
 from markupsafe import Markup
 
 from index.finder import UK_TIME
-from web import access, checking, errors, present, report_limit, security, wiring
+from web import access, browse_counts, checking, errors, present, report_limit, security, wiring
 from web.assets import assets
 from web.config import REQUEST_BYTES, TOKEN_BYTES, Config
 from web.person import WHO_FOR
 from web.report_limit import ReportLimit
 from web.service_sheet import newest_word
 from web.views.about import about_views
+from web.views.areas import area_views
 from web.views.changes import change_views
 from web.views.check import check_views
 from web.views.guide import guide_views
 from web.views.health import health_views
 from web.views.home import home_views
 from web.views.near import near_views
+from web.views.needs import needs_views
+from web.views.organization import organization_views
 from web.views.plain import plain_views
 from web.views.report import report_views
 from web.views.search import search_views
@@ -37,6 +40,9 @@ BLUEPRINTS = (
     report_views,
     check_views,
     change_views,
+    needs_views,
+    area_views,
+    organization_views,
     sitemap_views,
     about_views,
     plain_views,
@@ -54,6 +60,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     opened = rooms or _rooms(config)
     wiring.install(app, opened)
     checking.install(app, opened)
+    browse_counts.install(app, opened)
     report_limit.install(app, ReportLimit(opened.now, lambda: token_bytes(TOKEN_BYTES)))
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

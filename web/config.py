@@ -47,6 +47,24 @@ SITEMAP_ADDRESSES = 50_000
 SITEMAP_FILLED = 40_000
 """Addresses that a file has when the map is cut: ids spread evenly, but not quite."""
 
+COUNTS_KEPT = timedelta(hours=1)
+"""How long counts of needs and areas are kept: at a million services, those of areas take seconds to work out."""
+
+BROWSE_SHOWN = 5
+"""Services on the page of a need: a taste of what a search finds."""
+
+NEEDS_OF_AREA = 12
+"""Needs on the page of an area, the commonest first."""
+
+AREA_LOOKED_AT = 200
+"""Services near the middle of an area among which organizations of the area are looked for."""
+
+ORGANIZATIONS_OF_AREA = 30
+"""Organizations on the page of an area."""
+
+SERVICES_OF_ORGANIZATION = 100
+"""Services on the page of an organization: some bodies have a branch in every town."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:

@@ -1,8 +1,9 @@
 """What Signpost is, and how it tells whether a group still runs."""
 
-from flask import Blueprint, Response, make_response, render_template
+from flask import Blueprint, Response, render_template
 
 from web.access import Access, allow
+from web.browse_answer import kept_a_minute
 
 about_views = Blueprint("about", __name__)
 
@@ -11,7 +12,4 @@ about_views = Blueprint("about", __name__)
 @allow(Access.ANYONE)
 def about() -> Response:
     """Draw the page."""
-    response = make_response(render_template("about.html"))
-    response.cache_control.public = True
-    response.cache_control.max_age = 60
-    return response
+    return kept_a_minute(render_template("about.html"))

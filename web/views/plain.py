@@ -1,10 +1,11 @@
 """Pages that tell of the site itself: where its facts come from, what it keeps of visitors, and who can use it."""
 
-from flask import Blueprint, Response, make_response, render_template
+from flask import Blueprint, Response, render_template
 
 from directory.queries.runs import latest_runs
 from directory.queries.watching import feeds_in_trouble
 from web.access import Access, allow
+from web.browse_answer import kept_a_minute
 from web.wiring import rooms
 
 plain_views = Blueprint("plain", __name__)
@@ -15,7 +16,7 @@ plain_views = Blueprint("plain", __name__)
 def sources() -> Response:
     """Draw the sources, with how each was last read, and the feeds of groups that ail."""
     runs = latest_runs(rooms().database())
-    return _kept_a_minute(
+    return kept_a_minute(
         render_template(
             "sources.html",
             sources=tuple((source, runs.get(source.id)) for source in rooms().sources()),
@@ -29,18 +30,11 @@ def sources() -> Response:
 @allow(Access.ANYONE)
 def privacy() -> Response:
     """Draw what is kept of visitors."""
-    return _kept_a_minute(render_template("privacy.html"))
+    return kept_a_minute(render_template("privacy.html"))
 
 
 @plain_views.get("/accessibility")
 @allow(Access.ANYONE)
 def accessibility() -> Response:
     """Draw the accessibility statement."""
-    return _kept_a_minute(render_template("accessibility.html"))
-
-
-def _kept_a_minute(page: str) -> Response:
-    response = make_response(page)
-    response.cache_control.public = True
-    response.cache_control.max_age = 60
-    return response
+    return kept_a_minute(render_template("accessibility.html"))

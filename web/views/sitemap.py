@@ -6,7 +6,8 @@ from flask import Blueprint, Response, make_response, render_template, request
 
 from directory.queries.browse import services_at_most
 from web.access import Access, allow
-from web.sitemap import LEFT_ALONE, addresses_in, parts_of
+from web.browse_counts import counts
+from web.sitemap import LEFT_ALONE, PAGES, pages_of, parts_of, services_in
 from web.wiring import rooms
 
 sitemap_views = Blueprint("sitemap", __name__)
@@ -27,8 +28,11 @@ def index() -> Response:
 @allow(Access.ANYONE)
 def part(part: str) -> Response:
     """Give the addresses in one file of the map."""
-    addresses = tuple(addresses_in(part, rooms().database()))
-    return _as("application/xml", render_template("sitemap.xml", addresses=addresses))
+    if part == PAGES:
+        found = pages_of(rooms().knowledge().signs.taxonomy.needs, counts().areas())
+    else:
+        found = services_in(part, rooms().database())
+    return _as("application/xml", render_template("sitemap.xml", addresses=tuple(found)))
 
 
 @sitemap_views.get("/robots.txt")
