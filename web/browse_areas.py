@@ -67,9 +67,9 @@ def area_of(areas: Mapping[str, Area], code: str, gazetteer: Gazetteer) -> Area:
 
 def place_in(area: Area, gazetteer: Gazetteer) -> Place | None:
     """A place to search around: the one of the area's own name if it lies there, else where its services are."""
-    named = gazetteer.find(_name(area.code, gazetteer)).place
-    if named is not None and named.local_authority == area.code:
-        return named
+    named = gazetteer.place_named(_name(area.code, gazetteer))
+    if named is not None and named.place is not None and named.place.local_authority == area.code:
+        return named.place
     nearest = gazetteer.nearest(area.middle) if area.middle else None
     return gazetteer.find(nearest.outcode).place if nearest and nearest.outcode else None
 
