@@ -9,8 +9,10 @@ from flask.testing import FlaskClient
 from directory.domain.eligibility.person import DayPart
 from directory.domain.parts import Frequency, Schedule
 from directory.domain.places import Nation
-from tests.web.made import a_place, an_entry
-from web.near import hours_in_words, query_near, sessions_until, week_of
+from tests.web.made import a_hit, a_place, an_entry, found, signs
+from web.cards import Drawer
+from web.config import NEAR_SHOWN_OF_DAY
+from web.near import hours_in_words, near_page, query_near, sessions_until, week_of
 
 SATURDAY = datetime(2026, 11, 21, 9, tzinfo=ZoneInfo("Europe/London"))
 
@@ -123,3 +125,19 @@ def test_a_search_for_today_asks_for_its_day_alone() -> None:
     assert week[-1] - week[0] == timedelta(days=6)
     assert query_near(a_place(), week[:1]).filters == {"day": ("sat",)}
     assert len(query_near(a_place(), week).filters["day"]) == 7
+
+
+@pytest.mark.usefixtures("links")
+def test_of_a_day_with_very_much_the_first_are_shown_and_the_rest_found_by_search() -> None:
+    entries = [
+        an_entry(id=str(number), schedules=(weekly("MO", opens_at=time(10)),))
+        for number in range(NEAR_SHOWN_OF_DAY + 1)
+    ]
+    answer = found(*(a_hit(entry=entry) for entry in entries), near=a_place(label="NE28"))
+
+    page = near_page(answer, a_place(label="NE28"), Drawer(answer, signs()), week_of(answer.at.date()), "NE28")
+
+    [monday] = page.days
+    assert (monday.title, len(monday.sessions)) == ("Monday 23 November", NEAR_SHOWN_OF_DAY)
+    assert monday.more is not None
+    assert monday.more.address == "/search?near=NE28&day=mon"

@@ -117,6 +117,7 @@ def test_a_service_that_nobody_judged_has_no_state() -> None:
 def test_everything_a_register_says_is_a_fact_of_its_own() -> None:
     organization = Organization(
         name="Meals Together",
+        alternate_names=("Lunch Friends", "Meals on Mondays"),
         description="Hot meals in company.",
         legal_status="Charity",
         scale=Scale.LOCAL,
@@ -127,6 +128,7 @@ def test_everything_a_register_says_is_a_fact_of_its_own() -> None:
 
     assert facts == [
         (None, "Hot meals in company."),
+        ("Also called", "Lunch Friends, Meals on Mondays"),
         ("Legal form", "Charity"),
         (None, "Works locally"),
         ("Part of", "Lunch Clubs of the North"),
