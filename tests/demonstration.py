@@ -29,6 +29,11 @@ def service_id(key: str) -> str:
     return record_id(world.DEMONSTRATION, "service", key)
 
 
+def organization_id(key: str) -> str:
+    """The id of the organization that ``data/demo/organizations.csv`` calls ``key``."""
+    return record_id(world.DEMONSTRATION, "organization", key)
+
+
 def make_demonstration(folder: Path, geography: Path) -> Home:
     """A home in the empty ``folder`` that holds the demonstration as of `world.NOW`, with compiled ``geography``."""
     (folder / "geography").symlink_to(geography)

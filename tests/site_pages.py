@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from flask import Flask
 
 from directory.domain.shortlist.shortlist import Item, Shortlist
-from tests.demonstration import REPORT, SECRET, service_id
+from tests.demonstration import REPORT, SECRET, organization_id, service_id
 from tests.web import world
+from web.guide import QUESTIONS
 from web.shortlist_link import Links
 
 
@@ -75,6 +76,20 @@ SITE_PAGES = (
     SitePage(name="handout in large print", address=f"{SHORTLIST.address}/handout?layout=large"),
     SitePage(name="handout in easy words", address=f"{SHORTLIST.address}/handout?layout=easy"),
     SitePage(name="handout on cards", address=f"{SHORTLIST.address}/handout?layout=card"),
+    SitePage(name="guide", address="/guide"),
+    *(SitePage(name=f"guide: {one.step}", address=f"/guide/{one.step}?q=food") for one in QUESTIONS[1:]),
+    SitePage(name="guide to be mended", address="/guide/where?q=food&near=nowhere+at+all&next=yes", status=400),
+    SitePage(name="near where", address="/near"),
+    SitePage(name="near", address="/near/NE28"),
+    SitePage(name="near today", address="/near/NE28?on=today"),
+    SitePage(name="needs", address="/needs"),
+    SitePage(name="need", address="/needs/housing"),
+    SitePage(name="areas", address="/areas"),
+    SitePage(name="area", address="/areas/E08000022"),
+    SitePage(name="organization", address=f"/organizations/{organization_id('wallsend-harmony')}"),
+    SitePage(name="sources", address="/sources"),
+    SitePage(name="privacy", address="/privacy"),
+    SitePage(name="accessibility", address="/accessibility"),
     SitePage(name="check", address="/check"),
     SitePage(name="check of one kind", address="/check?risk=crisis&near=NE28"),
     SitePage(name="changes", address="/check/changes"),
@@ -85,6 +100,11 @@ SITE_PAGES = (
 NOT_PAGES = {
     "assets.send_asset": "a file that pages ask for",
     "crisis.crisis_worker": "a script",
+    "organization.organization_json": "an answer to a program",
+    "sitemap.opensearch": "for browsers that offer the search box",
+    "sitemap.robots": "for search engines",
+    "sitemap.index": "for search engines",
+    "sitemap.part": "for search engines",
     "health.health": "for whatever watches over the server",
     "search.query_json": "an answer to a program",
     "search.search_json": "an answer to a program",

@@ -7,7 +7,18 @@ from flask import Flask
 from markupsafe import Markup
 
 from index.finder import UK_TIME
-from web import access, checking, crisis, errors, present, report_limit, security, shortlist_link, wiring
+from web import (
+    access,
+    browse_counts,
+    checking,
+    crisis,
+    errors,
+    present,
+    report_limit,
+    security,
+    shortlist_link,
+    wiring,
+)
 from web.assets import assets
 from web.config import REQUEST_BYTES, TOKEN_BYTES, Config
 from web.crisis_panel import crisis_panel
@@ -17,20 +28,29 @@ from web.secret import signing_key
 from web.service_sheet import newest_word
 from web.shortlist_link import Links
 from web.views.about import about_views
+from web.views.areas import area_views
 from web.views.changes import change_views
 from web.views.check import check_views
 from web.views.crisis import crisis_views
+from web.views.guide import guide_views
 from web.views.health import health_views
 from web.views.home import home_views
+from web.views.near import near_views
+from web.views.needs import needs_views
+from web.views.organization import organization_views
+from web.views.plain import plain_views
 from web.views.report import report_views
 from web.views.search import search_views
 from web.views.service import service_views
 from web.views.shortlist import shortlist_views
+from web.views.sitemap import sitemap_views
 from web.wiring import Lazily, Rooms
 
 BLUEPRINTS = (
     assets,
     home_views,
+    guide_views,
+    near_views,
     search_views,
     service_views,
     report_views,
@@ -38,7 +58,12 @@ BLUEPRINTS = (
     check_views,
     change_views,
     crisis_views,
+    needs_views,
+    area_views,
+    organization_views,
+    sitemap_views,
     about_views,
+    plain_views,
     health_views,
 )
 
@@ -54,6 +79,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     wiring.install(app, opened)
     checking.install(app, opened)
     crisis.install(app, is_past=config.as_of is not None)
+    browse_counts.install(app, opened)
     report_limit.install(app, ReportLimit(opened.now, lambda: token_bytes(TOKEN_BYTES)))
     key = Lazily(lambda: signing_key(config.home.folder, config.secret, token_bytes))
     shortlist_link.install(app, Links(key))

@@ -71,6 +71,39 @@ CRISIS_NEAR_SHOWN = 6
 CRISIS_CHECK_DAYS = 91
 """Days after which a helpline is to be checked again: numbers live long, but hours change within a season."""
 
+NEAR_DAYS = 7
+"""Days of what is on near a place: until the same weekday comes again."""
+
+NEAR_LOOKED_AT = 200
+"""Services near a place whose sessions are worked out for one page: a fraction of a second of work."""
+
+NEAR_SHOWN_OF_DAY = 12
+"""Sessions of one day on that page; the search has the rest."""
+
+SITEMAP_ADDRESSES = 50_000
+"""Addresses in one file of the sitemap: the protocol allows no more."""
+
+SITEMAP_FILLED = 40_000
+"""Addresses that a file has when the map is cut: ids spread evenly, but not quite."""
+
+COUNTS_KEPT = timedelta(hours=1)
+"""How long counts of needs and areas are kept: at a million services, those of areas take seconds to work out."""
+
+BROWSE_SHOWN = 5
+"""Services on the page of a need: a taste of what a search finds."""
+
+NEEDS_OF_AREA = 12
+"""Needs on the page of an area, the commonest first."""
+
+AREA_LOOKED_AT = 200
+"""Services near the middle of an area among which organizations of the area are looked for."""
+
+ORGANIZATIONS_OF_AREA = 30
+"""Organizations on the page of an area."""
+
+SERVICES_OF_ORGANIZATION = 100
+"""Services on the page of an organization: some bodies have a branch in every town."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:

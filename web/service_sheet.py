@@ -25,6 +25,7 @@ class ServiceSheet:
 
     id: str
     name: str
+    organization_id: str
     organization_name: str
     badges: tuple[Badge, ...]
     running: Running
@@ -55,6 +56,7 @@ def service_sheet(
     return ServiceSheet(
         id=page.service_id,
         name=page.service.name,
+        organization_id=page.organization_id,
         organization_name=page.organization.name,
         badges=badges(
             running.standing,

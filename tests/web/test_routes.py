@@ -19,6 +19,29 @@ BANNER = "This is a demonstration. The groups here are invented."
 PAGES = (
     "/",
     "/about",
+    "/sources",
+    "/privacy",
+    "/accessibility",
+    "/needs",
+    "/needs/arts",
+    "/needs/singing",
+    "/needs/nothing",
+    "/areas",
+    "/areas/E08000022",
+    "/areas/E06000052",
+    f"/organizations/{world.TRUST}",
+    f"/organizations/{world.HAVEN}",
+    "/organizations/00000000-0000-0000-0000-000000000000",
+    "/guide",
+    "/guide?next=yes&q=something-else",
+    "/guide/where?q=choir",
+    "/guide/where?next=yes&near=nowhere+at+all",
+    "/guide/when?q=choir&near=NE28+9&on=mon",
+    "/near",
+    "/near?place=nowhere+at+all",
+    "/near/NE28-9",
+    "/near/NE28-9?on=today",
+    "/near/Truro",
     "/search",
     "/search?q=choir&near=NE28+9ND&within=5km",
     "/search?q=choir&category=needs:singing&source=demo-tyneside",
@@ -48,10 +71,18 @@ OTHERS = (
     "/search.json?page=0",
     "/query.json?q=choir",
     "/search?q=club&home=NE28+9ND",
+    "/guide/where?next=yes&near=NE28",
+    "/near?place=NE28+9ND",
+    "/near/NE28-9ND",
     f"/services/{world.CHOIR}.json",
     f"/services/{world.CHOIR}.ics",
     "/services/not-an-id.json",
+    f"/organizations/{world.TRUST}.json",
     "/health",
+    "/sitemap.xml",
+    "/sitemap-services.xml",
+    "/robots.txt",
+    "/opensearch.xml",
     f"/static/{content_hash('signpost.css')}/signpost.css",
     "/reports/no-such-secret",
     "/check",
@@ -137,7 +168,7 @@ def test_without_a_demonstration_no_page_says_so(new_home: NewHome) -> None:
     world.fill(home, with_demonstration=False)
     rooms = Rooms(home)
 
-    page = create_app(Config(home=home), rooms).test_client().get("/about").text
+    page = create_app(Config(home=home), rooms).test_client().get("/sources").text
     rooms.database().close()
 
     assert BANNER not in page
@@ -244,15 +275,16 @@ def test_a_page_loads_its_font_before_the_style_sheet_asks_for_it_and_at_the_sam
     sheet.close()
 
 
-def test_the_about_page_names_each_source_with_its_licence(client: FlaskClient) -> None:
-    page = client.get("/about").text
+def test_the_page_of_sources_names_each_with_its_licence(client: FlaskClient) -> None:
+    page = client.get("/sources").text
 
     for words in ("Tyneside groups", "The register", "The other register", "Open Government Licence v3.0"):
         assert words in page
     assert "Contains information of The register." in page
 
 
-def test_the_about_page_says_whose_places_these_are(client: FlaskClient) -> None:
-    page = client.get("/about").text
+def test_the_page_of_sources_says_whose_places_these_are(client: FlaskClient) -> None:
+    page = client.get("/sources").text
+
     for owner in ("Office for National Statistics", "OS data", "Royal Mail data", "GeoNames"):
         assert owner in page

@@ -1,0 +1,157 @@
+"""What is on near a place today and in the week to come, by day and hour."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from flask import url_for
+
+from directory.domain.eligibility.person import Weekday
+from directory.domain.entries import Entry
+from directory.domain.places import Place, Precision
+from directory.domain.records import ServiceStatus
+from directory.domain.times.sessions import LONDON, Session, next_session
+from index.finder import Found
+from index.limits import DEFAULT_WITHIN_M
+from index.protocol import Hit, Query
+from web.cards import Card, Drawer
+from web.choices import Choice
+from web.config import NEAR_DAYS, NEAR_LOOKED_AT, NEAR_SHOWN_OF_DAY
+from web.forms import SearchForm
+from web.present import distance_in_words
+from web.times import DAY_PARTS, time_in_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnCard:
+    """One session: of which service, and when that day. It may not happen where it is not ``certain``."""
+
+    card: Card
+    hours: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnDay:
+    """The sessions of one day. ``more`` leads to all that are on that weekday, where not all are shown."""
+
+    title: str
+    sessions: tuple[OnCard, ...]
+    more: Choice | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearPage:
+    """Everything the page says. ``is_private`` is said of a part of a postcode: such a page is for no search engine."""
+
+    place: str
+    heading: str
+    days: tuple[OnDay, ...]
+    is_today: bool
+    is_private: bool
+    other: Choice
+    within: str
+    ways_on: tuple[Choice, ...]
+
+
+def week_of(today: date) -> tuple[date, ...]:
+    """The days that are looked at, from today on."""
+    return tuple(today + timedelta(days=number) for number in range(NEAR_DAYS))
+
+
+def query_near(place: Place, days: Iterable[date]) -> Query:
+    """The search for what is on near ``place`` on any of these days of the week."""
+    weekdays = list(Weekday)
+    wanted = {weekdays[day.weekday()].value: None for day in days}
+    return Query(
+        near=place,
+        within_m=DEFAULT_WITHIN_M,
+        filters={"day": tuple(wanted)},
+        size=NEAR_LOOKED_AT,
+        suggest=False,
+    )
+
+
+def near_page(found: Found, place: Place, drawer: Drawer, days: tuple[date, ...], path: str) -> NearPage:
+    """The page of what was ``found`` near ``place`` for these days; ``path`` is the place as the address says it."""
+    today, is_today = found.at.date(), len(days) == 1
+    on: dict[date, list[tuple[Session, Hit]]] = {day: [] for day in days}
+    for hit in found.results.hits:
+        if hit.is_fitting and hit.entry.status is ServiceStatus.ACTIVE:
+            for session in sessions_until(hit.entry, found.at, days[-1]):
+                on[session.on].append((session, hit))
+    form = SearchForm(near=place.label)
+    other = Choice(
+        label="See the whole week" if is_today else "See today only",
+        address=url_for("near.place", path=path, on=None if is_today else "today"),
+    )
+    return NearPage(
+        place=place.label,
+        heading=f"What’s on near {place.label} {'today' if is_today else 'this week'}",
+        days=tuple(_day(day, today, sessions, drawer, form) for day, sessions in on.items() if sessions),
+        is_today=is_today,
+        is_private=place.precision is not Precision.PLACE,
+        other=other,
+        within=distance_in_words(DEFAULT_WITHIN_M),
+        ways_on=(
+            Choice(label=f"Look for everything near {place.label}", address=form.address()),
+            Choice(
+                label="Look for help by phone or online",
+                address=SearchForm().choosing("how", "phone", "online").address(),
+            ),
+            Choice(label="Answer a few questions", address=url_for("guide.ask", near=place.label)),
+        ),
+    )
+
+
+def sessions_until(entry: Entry, at: datetime, last: date) -> Iterator[Session]:
+    """The sessions of a service that are still to come, until the day ``last``; of two alike only one."""
+    seen: set[tuple[date, datetime | None]] = set()
+    for schedule in entry.schedules:
+        after = at
+        while (session := next_session((schedule,), after, entry.nation)) and session.on <= last:
+            if (session.on, session.start) not in seen:
+                seen.add((session.on, session.start))
+                yield session
+            # Of one schedule there is one session a day.
+            after = datetime.combine(session.on + timedelta(days=1), time(0), LONDON)
+
+
+def hours_in_words(session: Session) -> str:
+    """``10am to 12 noon``, ``in the evening``, ``Time not known. Ask``."""
+    if session.start is None:
+        part = session.schedule.day_part
+        return DAY_PARTS[part].capitalize() if part else "Time not known. Ask"
+    if session.end is None:
+        return f"From {time_in_words(session.start.time())}"
+    if session.end - session.start == timedelta(days=1):
+        return "All day and night"
+    return f"{time_in_words(session.start.time())} to {time_in_words(session.end.time())}"
+
+
+def _day(day: date, today: date, sessions: list[tuple[Session, Hit]], drawer: Drawer, form: SearchForm) -> OnDay:
+    sessions.sort(key=lambda one: _order(*one))
+    more = None
+    if len(sessions) > NEAR_SHOWN_OF_DAY:
+        weekday = list(Weekday)[day.weekday()].value
+        more = Choice(label=f"See all that are on {day:%A}s", address=form.choosing("day", weekday).address())
+    shown = sessions[:NEAR_SHOWN_OF_DAY]
+    return OnDay(
+        title=_title(day, today),
+        sessions=tuple(
+            OnCard(card=drawer.card(hit), hours=hours_in_words(session), certain=session.certain)
+            for session, hit in shown
+        ),
+        more=more,
+    )
+
+
+def _order(session: Session, hit: Hit) -> tuple[time, float, str]:
+    """Soonest first, then nearest; what has no hour comes after what has."""
+    start = session.start.time() if session.start else time.max
+    return start, hit.distance_m if hit.distance_m is not None else float("inf"), hit.entry.id
+
+
+def _title(day: date, today: date) -> str:
+    named = f"{day:%A} {day.day} {day:%B}"
+    return {today: f"Today, {named}", today + timedelta(days=1): f"Tomorrow, {named}"}.get(day, named)
