@@ -1,7 +1,7 @@
 # Signpost: `make run` serves the demonstration, `make test` runs every test. Both set everything up first.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run serve real test check bench lint types clean
+.PHONY: run serve real test check bench lint types vendor clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 export SIGNPOST_HOME ?= var
@@ -39,6 +39,9 @@ types: .venv/test.stamp
 
 bench: .venv/test.stamp  ## Measure, and write docs/benchmarks.md
 	$(BIN)/python -m tests.benchmarks --mirror $(MIRROR)
+
+vendor:  ## Make web/static/vendor from npm; for maintainers, with Node
+	web/vendor/vendor.sh
 
 clean:
 	rm -rf .venv var
