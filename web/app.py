@@ -18,6 +18,7 @@ from web.views.changes import change_views
 from web.views.check import check_views
 from web.views.health import health_views
 from web.views.home import home_views
+from web.views.places import place_views
 from web.views.report import report_views
 from web.views.search import search_views
 from web.views.service import service_views
@@ -28,6 +29,7 @@ BLUEPRINTS = (
     home_views,
     search_views,
     service_views,
+    place_views,
     report_views,
     check_views,
     change_views,
@@ -50,7 +52,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     access.enforce(app, has_staff=config.has_staff, is_past=config.as_of is not None)
-    security.protect(app)
+    security.protect(app, tile_host=config.tiles.host if config.tiles else None)
     errors.answer_errors(app)
     app.jinja_env.globals.update(
         as_of=config.as_of,
@@ -58,6 +60,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
         day=present.date_in_words,
         is_demonstration=lambda: bool(wiring.rooms().invented()),
         licence=_licence,
+        tiles=config.tiles,
         when=newest_word,
         who_for=WHO_FOR,
     )

@@ -7,6 +7,11 @@ _DRAWING = frozenset({"path", "circle", "rect"})
 _FIELDS = frozenset({"input", "select", "textarea"})
 
 
+def _holds_code(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether a script or style stands in the page, and not in a file of our own."""
+    return tag == "style" or (tag == "script" and not (attributes.get("src") or "").startswith("/"))
+
+
 class Markup(HTMLParser):
     """Reads a page and keeps what is wrong with it in ``faults``."""
 
@@ -30,7 +35,7 @@ class Markup(HTMLParser):
             self.faults.append(f"<{tag}> has an attribute twice")
         if "id" in attributes:
             self.ids.append(attributes["id"] or "")
-        if tag in ("script", "style") or "style" in attributes or any(name.startswith("on") for name in attributes):
+        if _holds_code(tag, attributes) or "style" in attributes or any(name.startswith("on") for name in attributes):
             self.faults.append(f"<{tag}> holds a script or style, which the content security policy forbids")
         if tag in ("link", "img") and not (attributes.get("href") or attributes.get("src") or "").startswith("/"):
             self.faults.append(f"<{tag}> asks another host")
