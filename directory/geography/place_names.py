@@ -15,7 +15,7 @@ from directory.geography.answers import Finding
 from directory.geography.authorities import LocalAuthority, Register
 from directory.geography.numbering import NO_NUMBER, outcode_text
 from directory.geography.outlines import Box
-from directory.geography.spelling import fold
+from directory.geography.spelling import fold, folded_begun
 from directory.geography.tables import MICRO, NamedPlaces, NameKeys, read_table
 
 _MOST_ALTERNATIVES = 12
@@ -112,15 +112,15 @@ class PlaceNames:
 
     def _rows_begun(self, name: str, most: int) -> list[int]:
         """The rows of the places one of whose names begins with ``name``, likeliest first, about ``most`` of them."""
-        key = fold(name).encode()
         keys = self._names.keys
-        if not key or len(key) >= keys.dtype.itemsize:
-            return []
-        ends = np.array([key, key + _AFTER_LETTERS], keys.dtype)
-        first, last = keys.searchsorted(ends).tolist()
-        weights = self._names.weights[first:last]
+        spans = [np.empty(0, np.intp)]
+        for key in (one.encode() for one in folded_begun(name)):
+            if len(key) < keys.dtype.itemsize:
+                first, last = keys.searchsorted(np.array([key, key + _AFTER_LETTERS], keys.dtype)).tolist()
+                spans.append(np.arange(first, last))
+        begun = np.concatenate(spans)
         # A place may have several names that begin so.
-        likeliest = np.argsort(-weights, kind="stable")[: most * 3] + first
+        likeliest = begun[np.argsort(-self._names.weights[begun], kind="stable")[: most * 3]]
         rows: list[int] = self._names.rows[likeliest].tolist()
         return rows
 
