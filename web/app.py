@@ -10,6 +10,7 @@ from index.finder import UK_TIME
 from web import access, checking, errors, present, report_limit, security, wiring
 from web.assets import assets
 from web.config import REQUEST_BYTES, TOKEN_BYTES, Config
+from web.outlines import ATTRIBUTION
 from web.person import WHO_FOR
 from web.report_limit import ReportLimit
 from web.service_sheet import newest_word
@@ -60,6 +61,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
         day=present.date_in_words,
         is_demonstration=lambda: bool(wiring.rooms().invented()),
         licence=_licence,
+        map_attribution=ATTRIBUTION,
         tiles=config.tiles,
         when=newest_word,
         who_for=WHO_FOR,

@@ -17,6 +17,8 @@ from web.forms import PERSON_FIELDS, SearchForm
 from web.map_part import MapPart, map_part
 from web.person import said_of, spelt_out
 from web.present import counted, distance_in_words
+from web.put_last import put_last
+from web.sort import order_in_words, orders
 
 DISTANCES = (
     ("1km", "1 km"),
@@ -74,6 +76,8 @@ class ResultsPage:
     near_misses: tuple[NearMiss, ...]
     facets: tuple[Facet, ...]
     range: str
+    orders: tuple[Choice, ...]
+    put_last: tuple[Choice, ...]
     first_number: int
     number: int
     last_number: int
@@ -119,7 +123,9 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
         map=map_part(query.near, ((card.name, card.spot) for card in (*cards, *others, *fading)), first),
         near_misses=tuple(_near_miss(rescue, found, form, drawer) for rescue in found.rescues),
         facets=tuple(facets_of(found, form)) if results.total else (),
-        range=f"{first:,} to {first + len(results.hits) - 1:,} of {_all(found)}, best match first",
+        range=f"{first:,} to {first + len(results.hits) - 1:,} of {_all(found)}, {order_in_words(found)}",
+        orders=tuple(orders(found, form)),
+        put_last=tuple(put_last(found, form)),
         first_number=first,
         number=query.page,
         last_number=last_page,

@@ -2,6 +2,7 @@
 
 const MILE_M = 1609.344;
 const RINGS = [[0.5, '½ mile'], [1, '1 mile'], [2, '2 miles']];
+const RING_WITH_ROOM = 30;
 const CLOSEST = 16;
 const WIDEST = 8;
 const LINE = {interactive: false, weight: 1, color: '#8a9a92', fill: false};
@@ -20,7 +21,6 @@ async function draw() {
   part.dataset.drawn = 'yes';
   const {L} = await import(part.dataset.script);
   if (!part.isConnected) return;
-  drawn?.remove();
   part.hidden = false;
   part.parentElement.classList.add('sp-cols--map', 'has-map');
   addToggle(part);
@@ -58,7 +58,7 @@ function makeMap(L, part) {
     markerZoomAnimation: !isCalm(),
   });
   map.attributionControl.setPrefix(false);
-  map.attributionControl.addAttribution('Contains OS, Royal Mail and ONS data © Crown copyright and database right');
+  map.attributionControl.addAttribution(part.dataset.attribution);
   const {tiles, tilesAttribution} = part.dataset;
   const reach = cards().map(spotOf);
   if (part.dataset.lat) reach.push(...around(spotOf(part), MILE_M));
@@ -87,7 +87,9 @@ function addMiddle(L, map, part) {
     const radius = miles * MILE_M;
     new L.Circle(middle, {radius, interactive: false, weight: 1.5, color: '#0a4f7d', fill: false, dashArray: miles < 2 ? '4 5' : null}).addTo(map);
     const [foot] = around(middle, radius * 0.98);
-    still(L, [foot[0], middle[1]], 'sp-ring', words, [60, 16]).addTo(map);
+    if (map.latLngToContainerPoint([foot[0], middle[1]]).y - map.latLngToContainerPoint(middle).y > RING_WITH_ROOM) {
+      still(L, [foot[0], middle[1]], 'sp-ring', words, [60, 16]).addTo(map);
+    }
   }
   const about = Number(part.dataset.about);
   if (about) new L.Circle(middle, {radius: about, interactive: false, stroke: false, fillColor: '#0a4f7d', fillOpacity: 0.08}).addTo(map);
@@ -106,13 +108,13 @@ function still(L, spot, className, words, iconSize) {
 
 function addPins(L, map, part) {
   const pins = new L.MarkerClusterGroup({
-    maxClusterRadius: 30, showCoverageOnHover: false, animate: !isCalm(), spiderLegPolylineOptions: {...LINE, color: '#12433d'},
-    iconCreateFunction: cluster => pinIcon(L, 'many', `${cluster.getChildCount()}×`, 40),
+    maxClusterRadius: 48, showCoverageOnHover: false, animate: !isCalm(), spiderLegPolylineOptions: {...LINE, color: '#12433d'},
+    iconCreateFunction: cluster => pinIcon(L, 'many', inWords(numbersIn(cluster)), [cluster.getChildCount() > 2 ? 44 : 60, 34]),
   });
   map.on('layeradd', ({layer}) => label(layer, pins));
   for (const card of cards()) {
     const {number, trust, about} = card.dataset;
-    const pin = new L.Marker(spotOf(card), {icon: pinIcon(L, about ? `${trust} sp-mk--about` : trust, number, 34), riseOnHover: true});
+    const pin = new L.Marker(spotOf(card), {icon: pinIcon(L, about ? `${trust} sp-mk--about` : trust, number, [34, 34]), riseOnHover: true});
     pin.card = card;
     pin.on('click', () => goTo(card, part));
     if (about) {
@@ -126,15 +128,16 @@ function addPins(L, map, part) {
   map.addLayer(pins);
 }
 
-function pinIcon(L, kinds, words, size) {
-  return new L.DivIcon({className: `sp-mk sp-mk--${kinds}`, html: document.createTextNode(words).textContent, iconSize: [size, size]});
-}
+const pinIcon = (L, kinds, words, iconSize) => new L.DivIcon({className: `sp-mk sp-mk--${kinds}`, html: words, iconSize});
+
+const numbersIn = cluster => cluster.getAllChildMarkers().map(pin => Number(pin.card.dataset.number)).sort((one, other) => one - other);
+const inWords = numbers => (numbers.length > 2 ? `${numbers.length}×` : numbers.join(', '));
 
 function label(layer, pins) {
   const element = layer.getElement?.();
   if (!element || element.hasAttribute('aria-label') || element.getAttribute('role') !== 'button') return;
   if (layer.getAllChildMarkers) {
-    const inside = layer.getAllChildMarkers().map(pin => Number(pin.card.dataset.number)).sort((one, other) => one - other);
+    const inside = numbersIn(layer);
     element.setAttribute('aria-label', `${inside.length} services close together: ${inside.join(', ')}. Zoom in.`);
     onKey(element, () => layer.fire('clusterclick', {layer}, true));
   } else if (layer.card) {
@@ -173,11 +176,10 @@ async function addOutlines(L, map, part, names) {
     try {
       const answer = await fetch(`${part.dataset.outlines}?bbox=${box}`);
       if (!answer.ok || box !== asked || drawn !== map) return;
-      const {features: [outline, ...places], attribution} = await answer.json();
+      const {features: [outline, ...places]} = await answer.json();
       lines?.remove();
       lines = new L.Polyline(outline.geometry.coordinates.map(line => line.map(([x, y]) => [y, x])), {...LINE, smoothFactor: 0.5});
       lines.addTo(map).bringToBack();
-      map.attributionControl.addAttribution(attribution);
       addNames(L, map, names, places);
     } catch {
       // Without outlines the pins and rings stand alone.
@@ -201,5 +203,13 @@ function addNames(L, map, names, places) {
   }
 }
 
+// Before the page around it changes: htmx copies attributes from one element to the next of the same id, styles too.
+function clear() {
+  drawn?.remove();
+  drawn = null;
+  document.getElementById('map-part')?.remove();
+}
+
 draw();
+for (const name of ['beforeSwap', 'historyCacheMissLoad']) document.addEventListener(`htmx:${name}`, clear);
 document.addEventListener('htmx:load', draw);

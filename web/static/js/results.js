@@ -47,6 +47,11 @@ const forget = () => sessionStorage.removeItem('htmx-current-path-for-history');
 
 const on = (name, act) => document.addEventListener(`htmx:${name}`, act);
 
+// An address says what was chosen, and is silent on what was not.
+on('configRequest', ({detail: {formData}}) => {
+  for (const [name, value] of [...formData]) if (!value) formData.delete(name);
+});
+
 on('beforeRequest', event => {
   const {requestConfig} = event.detail;
   const address = new URL(requestConfig.path, location.href);
