@@ -1,7 +1,7 @@
 # Signpost: `make run` serves the demonstration, `make test` runs every test. Both set everything up first.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run serve real test check browser bench screens lighthouse lint types styles clean
+.PHONY: run serve real test check browser bench screens lighthouse lint types styles vendor clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 export SIGNPOST_HOME ?= var
@@ -51,6 +51,9 @@ lighthouse: .venv/test.stamp .venv/browser.stamp  ## Let Lighthouse judge the pa
 
 styles:  ## Compile web/styles into web/static; for maintainers, with Node
 	web/styles/compile.sh
+
+vendor:  ## Make web/static/vendor from npm; for maintainers, with Node
+	web/vendor/vendor.sh
 
 clean:
 	rm -rf .venv var

@@ -9,7 +9,7 @@ from index.box import Box, split
 from index.limits import DEEPEST_RESULT, DEFAULT_SIZE, DEFAULT_WITHIN_M, LARGEST_SIZE
 from index.profile import person_in
 from index.protocol import FACETS, Query, Results, SearchIndex
-from index.request import BadSearch, SearchRequest, metres, typed, whole
+from index.request import BadSearch, SearchRequest, metres, sorted_by, typed, whole
 from index.rescue import Rescue, rescues
 
 UK_TIME = ZoneInfo("Europe/London")
@@ -67,6 +67,7 @@ def understood(gazetteer: Gazetteer, request: SearchRequest, at: datetime) -> tu
         within_m=None if finding.place is None else radius or DEFAULT_WITHIN_M,
         filters={facet: tuple(typed(facet, value) for value in request.filters.get(facet, ())) for facet in FACETS},
         person=person,
+        sort=sorted_by(request.sort),
         page=whole("page", request.page, 1, max(1, DEEPEST_RESULT // size)),
         size=size,
     )

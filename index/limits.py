@@ -9,6 +9,9 @@ MOST_WORDS = 32
 DEEPEST_RESULT = 2_000
 """Nobody reads further; deeper reading is what exports are for."""
 
+MOST_SORTED = 200
+"""The best matches that are put in another order than theirs where that takes reading each: ten pages of them."""
+
 DEFAULT_SIZE = 20
 LARGEST_SIZE = 100
 

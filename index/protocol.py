@@ -5,6 +5,7 @@ What a search makes by the dozen is a `msgspec.Struct`: it is made in a tenth of
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Protocol
 
 import msgspec
@@ -35,6 +36,16 @@ FACETS = (
 """What results may be narrowed to; beside these they are counted by ``distance``."""
 
 
+class Sort(StrEnum):
+    """What a page of results puts first: the best match, the nearest, what is on soonest, or what somebody confirmed
+    most lately. Among equals the best match is first, and what comes last for another reason stays last."""
+
+    BEST = "best"
+    NEAR = "near"
+    SOON = "soon"
+    CONFIRMED = "confirmed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """A search, understood: words, where from, how far, and what to keep.
@@ -50,6 +61,7 @@ class Query:
     within_m: float | None = None
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     person: Person = field(default_factory=Person)
+    sort: Sort = Sort.BEST
     page: int = 1
     size: int = 20
     suggest: bool = True
@@ -105,8 +117,9 @@ class Results:
 
     ``facets`` has the keys of `FACETS` and ``distance``. ``suggestions`` are whole queries worth trying;
     ``searched_for`` is the text really searched, where a word nobody uses was corrected. The last ``likely_closed``
-    of ``total`` have probably closed, and the ``not_eligible`` before them do not take the person of the query;
-    ``topics`` are the needs heard in its text, as ids with labels.
+    of ``total`` have probably closed, and the ``not_eligible`` before them do not take the person of the query:
+    ``barred_by`` counts them under the first field of criteria that bars each, or ``time``. ``topics`` are the needs
+    heard in its text, as ids with labels.
     """
 
     hits: tuple[Hit, ...]
@@ -115,6 +128,7 @@ class Results:
     suggestions: tuple[str, ...] = ()
     searched_for: str | None = None
     not_eligible: int = 0
+    barred_by: Mapping[str, int] = field(default_factory=dict)
     likely_closed: int = 0
     topics: tuple[tuple[str, str], ...] = ()
 
@@ -143,7 +157,10 @@ def coarser(one: Precision, other: Precision) -> Precision:
 
 
 class SearchIndex(Protocol):
-    """An engine that finds services. Results are totally ordered: equal scores go by distance, name, then id."""
+    """An engine that finds services. Results are totally ordered: equal scores go by distance, name, then id.
+
+    `Sort.SOON` and `Sort.CONFIRMED` order the `index.limits.MOST_SORTED` best matches; the others follow them.
+    """
 
     def search(self, query: Query) -> Results:
         """Answer ``query``."""

@@ -8,6 +8,7 @@ from unicodedata import category
 from directory.domain.errors import SignpostError
 from directory.domain.places import Place
 from index.limits import LARGEST_WITHIN_M, LONGEST_QUERY, SMALLEST_WITHIN_M
+from index.protocol import Sort
 
 _METRES = {"m": 1.0, "metre": 1.0, "km": 1_000.0, "kilometre": 1_000.0, "mi": 1_609.344, "mile": 1_609.344}
 _RADIUS = re.compile(r"(\d{1,7}(?:\.\d{1,6})?)\s*([a-z]*)", re.ASCII)
@@ -59,6 +60,7 @@ class SearchRequest:
     q: str = ""
     near: str = ""
     within: str = ""
+    sort: str = ""
     page: str = ""
     size: str = ""
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -88,6 +90,16 @@ def metres(within: str) -> float | None:
         reason = f"Choose a distance from {SMALLEST_WITHIN_M:.0f} m to {LARGEST_WITHIN_M / 1000:.0f} km."
         raise BadSearch("within", reason)
     return radius
+
+
+def sorted_by(sort: str) -> Sort:
+    """The order that was chosen, or the best match first."""
+    if not sort:
+        return Sort.BEST
+    try:
+        return Sort(sort)
+    except ValueError:
+        raise BadSearch("sort", f"Choose an order among {', '.join(Sort)}.") from None
 
 
 def whole(field: str, text: str, default: int, largest: int) -> int:

@@ -100,6 +100,8 @@ SITE_PAGES = (
 NOT_PAGES = {
     "assets.send_asset": "a file that pages ask for",
     "crisis.crisis_worker": "a script",
+    "places.outlines_json": "an answer to a script",
+    "places.places_json": "an answer to a script",
     "organization.organization_json": "an answer to a program",
     "sitemap.opensearch": "for browsers that offer the search box",
     "sitemap.robots": "for search engines",

@@ -22,6 +22,7 @@ from web import (
 from web.assets import assets
 from web.config import REQUEST_BYTES, TOKEN_BYTES, Config
 from web.crisis_panel import crisis_panel
+from web.outlines import ATTRIBUTION
 from web.person import WHO_FOR
 from web.report_limit import ReportLimit
 from web.secret import signing_key
@@ -38,6 +39,7 @@ from web.views.home import home_views
 from web.views.near import near_views
 from web.views.needs import needs_views
 from web.views.organization import organization_views
+from web.views.places import place_views
 from web.views.plain import plain_views
 from web.views.report import report_views
 from web.views.search import search_views
@@ -53,6 +55,7 @@ BLUEPRINTS = (
     near_views,
     search_views,
     service_views,
+    place_views,
     report_views,
     shortlist_views,
     check_views,
@@ -86,7 +89,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     access.enforce(app, has_staff=config.has_staff, is_past=config.as_of is not None)
-    security.protect(app)
+    security.protect(app, tile_host=config.tiles.host if config.tiles else None)
     errors.answer_errors(app)
     app.jinja_env.globals.update(
         as_of=config.as_of,
@@ -95,6 +98,8 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
         day=present.date_in_words,
         is_demonstration=lambda: bool(wiring.rooms().invented()),
         licence=_licence,
+        map_attribution=ATTRIBUTION,
+        tiles=config.tiles,
         when=newest_word,
         who_for=WHO_FOR,
     )

@@ -16,6 +16,7 @@ from index.finder import Found
 from index.needs.signs import Signs
 from index.protocol import Hit
 from index.verdict import verdict_on
+from web.map_part import Spot, spot_of
 from web.present import distance_in_words
 from web.sessions import next_in_words
 from web.trust import Badge, badges
@@ -50,6 +51,7 @@ class Card:
     organization: str | None
     distance: str | None
     where: str
+    spot: Spot | None
     badges: tuple[Badge, ...]
     demonstration: bool
     fits: tuple[Fit, ...]
@@ -84,6 +86,7 @@ class Drawer:
             organization=entry.organization if entry.organization != entry.name else None,
             distance=self._distance(hit, place),
             where=_where(entry, place),
+            spot=spot_of(entry, place),
             badges=badges(entry.standing, at.date(), status=entry.status, basis=entry.basis, is_live=entry.is_live),
             demonstration=any(source.id in self.invented for source in entry.sources),
             fits=tuple(fits(verdict_on(entry, self.found.query.person), self.found.query.person)),

@@ -1,11 +1,14 @@
 """The settings of the web server: the only place in this package that reads the environment."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from directory.domain.errors import InvalidValue
 from directory.domain.home import Home
+
+_TILE_HOST = re.compile(r"https://[a-z0-9.-]+(?::[0-9]{1,5})?(?=/)")
 
 LOCAL_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
@@ -104,6 +107,54 @@ ORGANIZATIONS_OF_AREA = 30
 SERVICES_OF_ORGANIZATION = 100
 """Services on the page of an organization: some bodies have a branch in every town."""
 
+PLACES_OFFERED = 8
+"""Places offered while one is typed: as many as are read at a glance."""
+
+LONGEST_PLACE = 100
+"""Characters of a place: the longest name in the gazetteer has 53, and the longest of an area to follow it 36."""
+
+PLACES_KEPT_S = 24 * 60 * 60
+"""Seconds that browsers keep what a beginning may become and what a map shows: places move seldom."""
+
+WIDEST_MAP = 8.0
+"""Degrees of a map either way: the country is seven wide, and at that width its lines are few."""
+
+MAP_STEP = 0.05
+"""Degrees that the edges of a map are moved out to: neighbours share an answer, and nobody learns whose map it was."""
+
+MOST_LINE_POINTS = 20_000
+"""Points of the lines of one map: wards of a city fifty kilometres wide, drawn as fine as a screen can show."""
+
+MAP_NAMES = 60
+"""Names of places on one map, of which those are drawn that have room."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tiles:
+    """Pictures that maps are drawn on: their address, with ``{z}``, ``{x}`` and ``{y}`` in it, and whose they are."""
+
+    address: str
+    attribution: str
+
+    def __post_init__(self) -> None:
+        is_whole = all(part in self.address for part in ("{z}", "{x}", "{y}"))
+        if not is_whole or _TILE_HOST.match(self.address) is None:
+            raise InvalidValue("SIGNPOST_TILES", self.address, "Tiles are at https://<host>/… with {z}, {x} and {y}")
+        if not self.attribution:
+            raise InvalidValue("SIGNPOST_TILES_ATTRIBUTION", "", "Say whose the tiles are")
+
+    @property
+    def host(self) -> str:
+        """The one other host that pages may then ask, for pictures alone."""
+        found = _TILE_HOST.match(self.address)
+        return found[0] if found else ""
+
+    @classmethod
+    def of(cls, environment: Mapping[str, str]) -> "Tiles | None":
+        """Read ``SIGNPOST_TILES`` and, with it, ``SIGNPOST_TILES_ATTRIBUTION``; None where neither is set."""
+        address = environment.get("SIGNPOST_TILES", "")
+        return cls(address=address, attribution=environment.get("SIGNPOST_TILES_ATTRIBUTION", "")) if address else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
@@ -111,7 +162,8 @@ class Config:
 
     ``as_of`` is the day that it plays again, None where it answers as of the present. ``has_staff`` says that whoever
     sits at this machine is staff, and ``proxies`` how many proxies of our own pass requests on. ``secret`` signs links
-    to shortlists; None where a key is kept in the home.
+    to shortlists; None where a key is kept in the home. ``tiles`` are what maps are drawn on, None for our own outlines
+    alone.
     """
 
     home: Home
@@ -122,6 +174,7 @@ class Config:
     has_staff: bool = False
     proxies: int = 0
     secret: str | None = None
+    tiles: Tiles | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.port <= 65_535:
@@ -136,7 +189,8 @@ class Config:
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> "Config":
         """Read ``SIGNPOST_HOME`` and its kin (see `Home.of`), ``PORT`` (default 8000), ``SIGNPOST_STAFF`` (1 where
-        whoever sits here is staff), ``SIGNPOST_PROXIES`` (default 0) and ``SIGNPOST_SECRET``."""
+        whoever sits here is staff), ``SIGNPOST_PROXIES`` (default 0), ``SIGNPOST_SECRET`` and what `Tiles.of`
+        reads."""
         port = environment.get("PORT") or str(DEFAULT_PORT)
         if not (port.isascii() and port.isdigit()):
             raise InvalidValue("PORT", port, "A port is a whole number from 0 to 65535")
@@ -149,4 +203,5 @@ class Config:
             has_staff=environment.get("SIGNPOST_STAFF") == "1",
             proxies=int(proxies),
             secret=environment.get("SIGNPOST_SECRET") or None,
+            tiles=Tiles.of(environment),
         )

@@ -122,4 +122,4 @@ def _where_to_mend(field: str, form: SearchForm) -> str:
     """The address of the field at fault or, where the page shows no such field, of the search without it."""
     if field in ("q", "near", "within") or field in WHO_FOR.names:
         return f"#{field}"
-    return form.saying(pcn="", icb="").but(size="", filters={}).address()
+    return form.saying(pcn="", icb="").but(size="", sort="", filters={}).address()

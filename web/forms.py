@@ -30,7 +30,7 @@ UNCLEAR = "unclear"
 """Stands in an address for a home that held no postcode: what was typed may be a street, so it is kept nowhere."""
 
 _WORDS = re.compile(r"[A-Za-z0-9]+")
-_SINGLE = ("q", "near", "within", "page", "size")
+_SINGLE = ("q", "near", "within", "sort", "page", "size")
 _FIRST_COUNTS = (*_SINGLE, *(name for name in PERSON_FIELDS if name not in SEVERAL))
 _KNOWN = frozenset((*_FIRST_COUNTS, *SEVERAL, *FACETS))
 _NOT_DRAWN = ("pcn", "icb")
@@ -122,7 +122,9 @@ class SearchForm(SearchRequest):
         return "" if (name, said) == ("home", UNCLEAR) else str(said)
 
     def undrawn(self) -> Iterator[tuple[str, str]]:
-        """What the form holds and shows in no field: the filters, and the rarest things said of a person."""
+        """What the form holds and shows in no field: the order, the filters, and the rarest things said of a person."""
+        if self.sort:
+            yield "sort", self.sort
         yield from ((facet, value) for facet, values in self.filters.items() for value in values)
         yield from ((name, said) for name in _NOT_DRAWN if (said := getattr(self.profile, name)))
 

@@ -14,8 +14,11 @@ from web.cards import Card, Drawer
 from web.choices import Choice
 from web.facets import TITLES, Facet, facets_of, filters_in_use, value_in_words
 from web.forms import PERSON_FIELDS, SearchForm
+from web.map_part import MapPart, map_part
 from web.person import said_of, spelt_out
 from web.present import counted, distance_in_words
+from web.put_last import put_last
+from web.sort import order_in_words, orders
 
 DISTANCES = (
     ("1km", "1 km"),
@@ -69,9 +72,12 @@ class ResultsPage:
     cards: tuple[Card, ...]
     others: tuple[Card, ...]
     fading: tuple[Card, ...]
+    map: MapPart
     near_misses: tuple[NearMiss, ...]
     facets: tuple[Facet, ...]
     range: str
+    orders: tuple[Choice, ...]
+    put_last: tuple[Choice, ...]
     first_number: int
     number: int
     last_number: int
@@ -100,6 +106,9 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
     last_page = max(1, -(-min(results.total, DEEPEST_RESULT) // query.size))
     heading = f"{counted(results.fitting, 'service', 'services')}{_of_what(query, results.searched_for)}"
     drawer = Drawer(found, signs, invented)
+    cards = tuple(drawer.card(hit) for hit in results.hits if hit.is_fitting)
+    others = tuple(drawer.card(hit) for hit in results.hits if not (hit.is_fitting or hit.is_fading))
+    fading = tuple(drawer.card(hit) for hit in results.hits if hit.is_fading)
     return ResultsPage(
         title=heading if query.page == 1 else f"{heading}, page {query.page} of {last_page}",
         heading=heading,
@@ -108,12 +117,15 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
         understood=tuple(_understood(found, form)),
         person=tuple(said_of(form)),
         filters=tuple(filters_in_use(found, form)),
-        cards=tuple(drawer.card(hit) for hit in results.hits if hit.is_fitting),
-        others=tuple(drawer.card(hit) for hit in results.hits if not (hit.is_fitting or hit.is_fading)),
-        fading=tuple(drawer.card(hit) for hit in results.hits if hit.is_fading),
+        cards=cards,
+        others=others,
+        fading=fading,
+        map=map_part(query.near, ((card.name, card.spot) for card in (*cards, *others, *fading)), first),
         near_misses=tuple(_near_miss(rescue, found, form, drawer) for rescue in found.rescues),
         facets=tuple(facets_of(found, form)) if results.total else (),
-        range=f"{first:,} to {first + len(results.hits) - 1:,} of {_all(found)}, best match first",
+        range=f"{first:,} to {first + len(results.hits) - 1:,} of {_all(found)}, {order_in_words(found)}",
+        orders=tuple(orders(found, form)),
+        put_last=tuple(put_last(found, form)),
         first_number=first,
         number=query.page,
         last_number=last_page,

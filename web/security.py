@@ -2,24 +2,21 @@
 
 from flask import Flask, Response
 
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "style-src 'self'",
-        "font-src 'self'",
-        "img-src 'self'",
-        "script-src 'self'",
-        # The script that keeps a copy of the crisis page, and what it fetches to keep.
-        "worker-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    # What scripts fetch, and the one that keeps a copy of the crisis page.
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
 )
 
 HEADERS = {
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     # The address of a search holds a postcode, which a group's own website must not be told.
@@ -29,11 +26,18 @@ HEADERS = {
 }
 
 
-def protect(app: Flask) -> None:
-    """Add the headers to every answer of ``app``; one that says nothing of keeping it is not to be kept."""
+def protect(app: Flask, *, tile_host: str | None = None) -> None:
+    """Add the headers to every answer of ``app``; one that says nothing of keeping it is not to be kept.
+
+    Pictures may come from ``tile_host`` too, such as ``https://tiles.example.org``.
+    """
+    policy = "; ".join(CONTENT_SECURITY_POLICY)
+    if tile_host is not None:
+        policy = policy.replace("img-src 'self'", f"img-src 'self' {tile_host}")
 
     def add_headers(response: Response) -> Response:
         response.headers.update(HEADERS)
+        response.headers["Content-Security-Policy"] = policy
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 

@@ -7,10 +7,12 @@ from directory.geography.distance import distances_m
 from directory.geography.gazetteer import Gazetteer
 from directory.geography.geocoder import SignpostGeocoder
 from directory.geography.onspd import Progress
+from directory.geography.outlines import Box
 from directory.geography.tables import NotBuilt
 
 __all__ = [
     "PRECISIONS",
+    "Box",
     "Finding",
     "Gazetteer",
     "LocalAuthority",

@@ -17,6 +17,7 @@ from directory.geography.named_places import KnownPlace, PlaceKind
 from directory.geography.nearest import lay_out, nearest_row
 from directory.geography.numbering import OUTCODE, SECTOR, in_northern_ireland, outcode_text
 from directory.geography.onspd import PostcodeDirectory, Progress
+from directory.geography.outlines import compile_outlines
 from directory.geography.tables import (
     FORMAT,
     MICRO,
@@ -104,6 +105,8 @@ def _compile(folder: Path, pack: Path | None, progress: Progress) -> None:
     places = [_located(place, points, cells, register) for place in _named_places(pack, register)]
     write_table(named_places.place_table(places, register), folder, "places")
     write_table(named_places.key_table(places), folder, "names")
+    if pack:
+        compile_outlines(pack, folder)
     progress("Built", 1)
 
 

@@ -1,21 +1,27 @@
 """Where things are: the one door to the compiled postcodes, place names and local authorities."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from string import ascii_letters
 
 from directory.domain.errors import InvalidValue
 from directory.domain.places import Place, Point, Precision
-from directory.domain.postcode import Postcode, outcode_of, part_of_postcode
+from directory.domain.postcode import Postcode, outcode_of, part_of_postcode, sector_of
 from directory.geography.answers import Finding, PlaceColumns
 from directory.geography.authorities import LocalAuthority, Register
+from directory.geography.outlines import Box, Line, Outlines
 from directory.geography.place_names import KnownName, PlaceNames
 from directory.geography.postcodes import PostcodeTables
 from directory.geography.tables import Manifest
 
 _ISLANDS = {"JE": "Jersey", "GY": "Guernsey", "IM": "the Isle of Man"}
 _REMEMBERED = 2_048
+
+_BEYOND_SECTOR = re.compile(r"[A-Za-z]{1,2}[0-9][A-Za-z0-9]?[0-9][A-Za-z]{1,2}")
+_PART = re.compile(r"[A-Za-z]{1,2}[0-9][A-Za-z0-9]?(?: +[0-9])?")
 
 
 class Gazetteer:
@@ -33,6 +39,7 @@ class Gazetteer:
         self._register = Register.read(folder)
         self._postcodes = PostcodeTables(folder, self._register)
         self._names = PlaceNames(folder, self._register)
+        self._outlines = Outlines(folder)
         # The same few towns and outcodes are asked for all day.
         self._outcode_place = lru_cache(_REMEMBERED)(self._postcodes.outcode)
         self._named = lru_cache(_REMEMBERED)(self._names.named)
@@ -66,6 +73,21 @@ class Gazetteer:
             return self._names.find(text, near)
         return self._find_sector(part) if " " in part else self._find_outcode(part)
 
+    def begun(self, text: str, most: int) -> tuple[Place, ...]:
+        """At most ``most`` places that a person may mean who is still typing ``text``, likeliest first.
+
+        Of a postcode that goes beyond its sector, the sector; of a part of one, the parts that begin so; else places
+        by name, of which those that have namesakes are told apart. Nothing that was typed is kept in memory.
+        """
+        squeezed = "".join(text.split())
+        if _BEYOND_SECTOR.fullmatch(squeezed):
+            sector = sector_of(squeezed.rstrip(ascii_letters))
+            place = self._find_sector(sector).place if sector else None
+            return (place,) if place else ()
+        if _PART.fullmatch(text.strip()):
+            return self._postcodes.parts_begun(" ".join(text.split()), most)
+        return self._names.begun(text, most)
+
     def place_named(self, text: str, near: Point | None = None) -> Finding | None:
         """What a name means that is spelt as we know it, with an area after a comma if any; else None, and quickly."""
         # What is near somebody is not kept in memory: it tells where they are.
@@ -77,6 +99,14 @@ class Gazetteer:
         The words come folded: lower case, plain letters and figures, no apostrophes, "st" for "saint", "on" for "upon".
         """
         return self._names.longest_at_start(words)
+
+    def outlines(self, box: Box, most_points: int) -> list[Line]:
+        """The lines between wards, or authorities in a larger box; none in tables that were built without the pack."""
+        return self._outlines.within(box, most_points)
+
+    def places_within(self, box: Box, most: int) -> list[tuple[str, Point]]:
+        """The names and middles of the largest places in ``box``, the largest first, at most ``most``."""
+        return self._names.within(box, most)
 
     def has_outcode(self, text: str) -> bool:
         """Whether ``text`` is an outcode that has a place, in any case: "ne28" is, "B120" is not."""

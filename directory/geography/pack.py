@@ -11,6 +11,7 @@ from directory.domain.places import Nation
 from directory.geography.authorities import LocalAuthority, Register
 from directory.geography.named_places import KnownPlace, PlaceKind, Town
 from directory.geography.numbering import Numbers, numbers_of
+from directory.geography.outlines import FILES
 
 _ENDED = "postcodes_gb_terminated.parquet"
 _AUTHORITIES = "local_authorities.csv"
@@ -33,8 +34,9 @@ _KINDS = {
 
 def fingerprint(pack: Path) -> dict[str, int]:
     """The files that are read from the pack, with their sizes; raise `SignpostError` where one is missing."""
+    drawn = [name for name in FILES.values() if (pack / name).exists()]
     try:
-        return {name: (pack / name).stat().st_size for name in (_ENDED, _AUTHORITIES, _GAZETTEER)}
+        return {name: (pack / name).stat().st_size for name in (_ENDED, _AUTHORITIES, _GAZETTEER, *drawn)}
     except OSError as missing:
         raise SignpostError(f"{pack} is not a geography pack: {missing.filename} cannot be read.") from None
 

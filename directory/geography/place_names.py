@@ -7,19 +7,27 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from directory.domain.places import Place, Point, Precision
 from directory.geography.answers import Finding
 from directory.geography.authorities import LocalAuthority, Register
 from directory.geography.numbering import NO_NUMBER, outcode_text
-from directory.geography.spelling import fold
+from directory.geography.outlines import Box
+from directory.geography.spelling import fold, folded_begun
 from directory.geography.tables import MICRO, NamedPlaces, NameKeys, read_table
 
 _MOST_ALTERNATIVES = 12
 _CLOSE_SPELLING = 78.0
 _BESIDE_M = 20_000.0
 """A town this far beyond the edge of a place is still said to be in it: Newport, Shropshire is now in Telford."""
+_LEAST_SPELLING = 4
+"""Letters of a name before one that is spelt nearly so is offered: among shorter ones everything is near everything."""
+
+_AFTER_LETTERS = b"\x7f"
+"""Comes after every letter, figure and space of a folded name."""
+
 _WHOLE_COUNTRY = frozenset({"uk", "gb", "united kingdom", "great britain"})
 
 
@@ -70,6 +78,51 @@ class PlaceNames:
             if keys[row] == beginning:
                 longest = KnownName(count, float(self._names.weights[row]))
         return longest
+
+    def begun(self, text: str, most: int) -> tuple[Place, ...]:
+        """The places whose name begins with ``text``, likeliest first, at most ``most``; else those spelt nearly so.
+
+        What follows a comma is the beginning of what tells a place from its namesakes.
+        """
+        name, area = _name_and_area(text)
+        if area:
+            namesakes = self._labelled(self._rows(name))
+            wanted = fold(area)
+            return tuple(place for place in namesakes if fold(place.label.partition(",")[2]).startswith(wanted))[:most]
+        rows = self._rows_begun(name, most)
+        if not rows and len(fold(name)) >= _LEAST_SPELLING:
+            rows = [int(self._names.rows[row]) for row in self._spelt_nearly(name)]
+        return self._labelled(list(dict.fromkeys(rows))[:most])
+
+    def within(self, box: Box, most: int) -> list[tuple[str, Point]]:
+        """The names and middles of the largest places in ``box``, the largest first, at most ``most``."""
+        west, south, east, north = (round(edge * MICRO) for edge in box)
+        latitudes, longitudes = self._places.latitudes, self._places.longitudes
+        inside = (latitudes >= south) & (latitudes <= north) & (longitudes >= west) & (longitudes <= east)
+        rows = np.flatnonzero(inside)
+        largest = rows[np.argsort(-self._sizes[rows], kind="stable")][:most]
+        return [(self._name(row), self._point(row)) for row in largest.tolist()]
+
+    @cached_property
+    def _sizes(self) -> NDArray[np.float32]:
+        """How readily the readiest name of each place means it."""
+        sizes = np.zeros(len(self._places.names), np.float32)
+        np.maximum.at(sizes, self._names.rows, self._names.weights)
+        return sizes
+
+    def _rows_begun(self, name: str, most: int) -> list[int]:
+        """The rows of the places one of whose names begins with ``name``, likeliest first, about ``most`` of them."""
+        keys = self._names.keys
+        spans = [np.empty(0, np.intp)]
+        for key in (one.encode() for one in folded_begun(name)):
+            if len(key) < keys.dtype.itemsize:
+                first, last = keys.searchsorted(np.array([key, key + _AFTER_LETTERS], keys.dtype)).tolist()
+                spans.append(np.arange(first, last))
+        begun = np.concatenate(spans)
+        # A place may have several names that begin so.
+        likeliest = begun[np.argsort(-self._names.weights[begun], kind="stable")[: most * 3]]
+        rows: list[int] = self._names.rows[likeliest].tolist()
+        return rows
 
     def _rows(self, name: str) -> list[int]:
         """The rows of the places that ``name`` may mean, likeliest first."""
@@ -174,13 +227,18 @@ class PlaceNames:
     def _unknown(self, name: str) -> str:
         """A sentence on a name nobody bears, with the likeliest of those spelt nearly so."""
         shown = name if len(name) <= 60 else f"{name[:59]}…"
+        close = self._spelt_nearly(name)
+        if not close:
+            return f"No place called {shown} is known; try a postcode."
+        return f"No place called {shown} is known; did you mean {self._name(int(self._names.rows[close[0]]))}?"
+
+    def _spelt_nearly(self, name: str) -> list[int]:
+        """The positions of the names spelt most nearly like ``name``, the nearest and then the likeliest first."""
         close = process.extract(
             fold(name)[:60], self._spellings, scorer=fuzz.ratio, score_cutoff=_CLOSE_SPELLING, limit=5
         )
-        if not close:
-            return f"No place called {shown} is known; try a postcode."
-        index = max(close, key=lambda match: (match[1], self._names.weights[match[2]]))[2]
-        return f"No place called {shown} is known; did you mean {self._name(int(self._names.rows[index]))}?"
+        close.sort(key=lambda match: (match[1], self._names.weights[match[2]]), reverse=True)
+        return [position for _, _, position in close]
 
 
 def _name_and_area(text: str) -> tuple[str, str]:

@@ -1,6 +1,9 @@
 """Looks up postcodes, sectors and outcodes in the compiled tables, one at a time or in bulk."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import islice, takewhile
 from pathlib import Path
 
 import numpy as np
@@ -20,9 +23,12 @@ from directory.geography.numbering import (
     number_of_outcode,
     number_of_sector,
     numbers_of,
+    outcode_text,
     postcode_text,
 )
 from directory.geography.tables import MICRO, Areas, Cells, Points, read_table
+
+_DIGITS = "0123456789"
 
 
 class PostcodeTables:
@@ -56,6 +62,22 @@ class PostcodeTables:
     def outcode(self, outcode: str) -> Place | None:
         """The place of an outcode written ``NE28``."""
         return self._area(self._outcodes, number_of_outcode(outcode), outcode, Precision.OUTCODE)
+
+    def parts_begun(self, text: str, most: int) -> tuple[Place, ...]:
+        """The outcodes, and the sectors of a whole one, that begin with ``text`` in any case, at most ``most``."""
+        outcode, _, digit = text.upper().partition(" ")
+        whole = self.outcode(outcode)
+        places = [whole] if whole and not digit else []
+        places += [place for one in _DIGITS if (place := self.sector(f"{outcode} {one}")) and one.startswith(digit)]
+        if not digit:
+            first = bisect_left(self._outcode_texts, outcode)
+            begun = takewhile(lambda one: one.startswith(outcode), islice(self._outcode_texts, first, None))
+            places[1:1] = [place for one in begun if one != outcode and (place := self.outcode(one))]
+        return tuple(places[:most])
+
+    @cached_property
+    def _outcode_texts(self) -> list[str]:
+        return sorted(map(outcode_text, self._outcodes.numbers.tolist()))
 
     def nearest(self, point: Point) -> Place | None:
         """The postcode nearest to ``point``, or None where none is near."""

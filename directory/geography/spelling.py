@@ -18,6 +18,13 @@ def fold(name: str) -> str:
     return " ".join(_SAME_WORDS.get(word, word) for word in _NOT_WORD.sub(" ", plain).split())
 
 
+def folded_begun(name: str) -> list[str]:
+    """What `fold` may make of a name of which ``name`` is the beginning: "st marys u" may become "st marys on"."""
+    *words, last = fold(name).split() or [""]
+    become = [short for word, short in _SAME_WORDS.items() if last and last != word and word.startswith(last)]
+    return [" ".join((*words, one)) for one in dict.fromkeys((last, *become)) if one]
+
+
 def fold_authority(name: str) -> str:
     """A local authority's name without its style: "Edinburgh, City of" and "City of Edinburgh Council" are one."""
     words = fold(name).split()

@@ -95,6 +95,17 @@ class NameKeys:
     weights: NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """Lines end to end: line i is points ``starts[i]:starts[i + 1]``. ``boxes`` are the least longitude and latitude
+    of each and the greatest, in millionths of a degree."""
+
+    latitudes: Micro
+    longitudes: Micro
+    starts: NDArray[np.uint32]
+    boxes: Micro
+
+
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """What the tables were compiled from: editions of the packages, and the pack's files with their sizes."""
 
@@ -124,7 +135,7 @@ def micro(degrees: ArrayLike) -> Micro:
     return np.rint(np.asarray(degrees, np.float64) * MICRO).astype(np.int32)
 
 
-def write_table(table: Points | Cells | NamedPlaces | NameKeys, folder: Path, name: str) -> None:
+def write_table(table: Points | Cells | NamedPlaces | NameKeys | Lines, folder: Path, name: str) -> None:
     """Write each column to a file of its own."""
     for field in fields(table):
         np.save(folder / f"{name}-{field.name}.npy", getattr(table, field.name))

@@ -159,6 +159,19 @@ class Judge:
         verdicts[verdicts == NOT_IN_PLAY] = Truth.UNKNOWN
         return verdicts
 
+    def barred_by(self, documents: Numbers, person: Person) -> dict[str, int]:
+        """How many of ``documents``, none of whose services takes ``person``, are barred by each field, or by ``time``:
+        each is counted once, under the first that bars it."""
+        columns, counts = self._columns, dict[str, int]()
+        if person.days or person.parts:
+            barred = _by_time(columns.sure[documents], columns.maybe[documents], person) == Truth.NO
+            counts["time"], documents = int(np.count_nonzero(barred)), documents[~barred]
+        for field, part in about(person).items():
+            number = FIELDS.index(field)
+            barred = self._of(number, part).of(columns.criteria[number][documents]) == Truth.NO
+            counts[field.value], documents = int(np.count_nonzero(barred)), documents[~barred]
+        return counts
+
     @cached_property
     def _unsaid(self) -> tuple[Array, Array]:
         """Of each document, the fields that are unknown, and those that are yes, for somebody who said nothing of

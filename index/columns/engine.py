@@ -1,6 +1,7 @@
 """The column index: answers queries from what is published and from the tail, and takes changes."""
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from directory.domain.eligibility.person import Person
 from directory.domain.entries import Entry
 from index.boosts import Boosts, read_boosts
 from index.columns.explain import Explainer
@@ -19,9 +21,9 @@ from index.columns.grades import LIKELY_CLOSED, GradeWeights
 from index.columns.live import Live
 from index.columns.log import Change, append
 from index.columns.manifest import writing
-from index.columns.order import page
 from index.columns.plan import Plan, make_plan
 from index.columns.rank import NOT_ELIGIBLE, Ranked, Ranker
+from index.columns.sort import page
 from index.columns.spans import Array
 from index.columns.terms import Corpus
 from index.knowledge import Knowledge, read_knowledge
@@ -65,7 +67,7 @@ class ColumnIndex:
         with self._turn:
             self._catch_up()
             plan, answers = self._answers(query)
-            found, best = page(answers, query.page, query.size)
+            found, best = page(answers, query, self._clock())
             weights = self._weights[query.near is not None]
             explainer = Explainer(plan, query, best, self._boosts, weights, self._knowledge)
             total = _total(answers)
@@ -76,6 +78,7 @@ class ColumnIndex:
                 suggestions=() if total or not query.suggest else tuple(self._suggestions(query, plan)),
                 searched_for=plan.searched_for,
                 not_eligible=sum(_of_class(ranked, NOT_ELIGIBLE) for ranked in answers),
+                barred_by=_barred_by(answers, query.person),
                 likely_closed=sum(_of_class(ranked, LIKELY_CLOSED) for ranked in answers),
                 topics=plan.topics,
             )
@@ -149,6 +152,15 @@ def _total(answers: Sequence[Ranked]) -> int:
 
 def _of_class(ranked: Ranked, number: int) -> int:
     return 0 if ranked.classes is None else int(np.count_nonzero(ranked.classes == number))
+
+
+def _barred_by(answers: Sequence[Ranked], person: Person) -> dict[str, int]:
+    """How many do not take ``person`` for each reason that any has, of those that are listed as such."""
+    counts: Counter[str] = Counter()
+    for ranked in answers:
+        if ranked.eligible is not None and ranked.classes is not None:
+            counts.update(ranked.part.judge.barred_by(ranked.documents[ranked.classes == NOT_ELIGIBLE], person))
+    return dict(+counts)
 
 
 def _documents(service: Array, hidden: Array | None) -> int:

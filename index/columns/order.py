@@ -1,4 +1,4 @@
-"""The total order of results: by score, then distance, then name, then id; and one page of it."""
+"""The total order of results: by score and then distance, or the other way round, then name, then id; and its start."""
 
 import math
 from collections.abc import Sequence
@@ -13,6 +13,9 @@ from index.columns.match import Scores
 from index.columns.part import Part
 from index.columns.rank import CLASSES, PLACES, Ranked
 from index.columns.spans import Numbers
+
+_BEYOND_M = 1e8
+"""Metres that nothing on the earth is apart."""
 
 _BLOCK = 256
 _JUST_BELOW = 1 - 1e-8
@@ -34,29 +37,44 @@ class Placed(NamedTuple):
     score: float
 
 
-def page(answers: Sequence[Ranked], number: int, size: int) -> tuple[list[Placed], float]:
-    """The results of page ``number``, and the best text score, which all scores are measured by."""
+def firsts(answers: Sequence[Ranked], count: int, *, by_distance: bool = False) -> tuple[list[Placed], float]:
+    """The first ``count`` results, and the best text score, which all scores are measured by."""
     best = max((float(ranked.text.max()) for ranked in answers if len(ranked.text)), default=1.0)
-    last = number * size
-    firsts = [placed for ranked in answers for placed in _firsts(ranked, best, last)]
+    found = [placed for ranked in answers for placed in _firsts(ranked, best, count, by_distance)]
     if len(answers) > 1:
-        firsts.sort(key=_Key)
-    return firsts[last - size : last], best
+        found.sort(key=lambda placed: _Key(placed, by_distance))
+    return found[:count], best
 
 
-def _firsts(ranked: Ranked, best: float, count: int) -> list[Placed]:
+def _firsts(ranked: Ranked, best: float, count: int, by_distance: bool) -> list[Placed]:
     """The first ``count`` of a part, in order."""
-    rows = np.flatnonzero(ranked.worth >= _bound(ranked.worth, count) * _JUST_BELOW)
+    rows = _nearest(ranked, count) if by_distance else _best(ranked, count)
     eligible = _eligible(ranked, rows)
     classes = np.zeros(len(rows), dtype=np.int8) if ranked.classes is None else ranked.classes[rows]
     score = np.log(ranked.worth[rows] / CLASSES[classes] / best).round(PLACES)
     rank = ranked.part.columns.rank[ranked.documents[rows]]
-    order = np.lexsort((rank, ranked.distance[rows], -score, classes))[:count]
+    first, then = (ranked.distance[rows], -score) if by_distance else (-score, ranked.distance[rows])
+    order = np.lexsort((rank, then, first, classes))[:count]
     rows, score, eligible, classes = rows[order], score[order], eligible[order], classes[order]
     columns, documents = ranked.part.columns, ranked.documents[rows]
     numbers = [column[documents] for column in (columns.service, columns.place, columns.grade, columns.need_set)]
     values = (*numbers, eligible, classes, ranked.distance[rows], ranked.text[rows], score)
     return [Placed(ranked.part, *row) for row in zip(*(column.tolist() for column in values), strict=True)]
+
+
+def _best(ranked: Ranked, count: int) -> Numbers:
+    """Rows among which the ``count`` of the best score are."""
+    rows: Numbers = np.flatnonzero(ranked.worth >= _bound(ranked.worth, count) * _JUST_BELOW)
+    return rows
+
+
+def _nearest(ranked: Ranked, count: int) -> Numbers:
+    """Rows among which the ``count`` nearest are, those of a later class after all of the one before."""
+    apart = np.where(np.isnan(ranked.distance), _BEYOND_M, ranked.distance)
+    if ranked.classes is not None:
+        apart = apart + ranked.classes * (2 * _BEYOND_M)
+    rows: Numbers = np.flatnonzero(apart <= -_bound(-apart, count)) if len(apart) > count else np.arange(len(apart))
+    return rows
 
 
 def _eligible(ranked: Ranked, rows: Numbers) -> Verdicts:
@@ -84,10 +102,11 @@ class _Key:
 
     __slots__ = ("numbers", "placed")
 
-    def __init__(self, placed: Placed) -> None:
+    def __init__(self, placed: Placed, by_distance: bool) -> None:
         self.placed = placed
         distance = math.inf if math.isnan(placed.distance) else placed.distance
-        self.numbers = (placed.kind, -placed.score, distance)
+        first, then = (distance, -placed.score) if by_distance else (-placed.score, distance)
+        self.numbers = (placed.kind, first, then)
 
     def _name(self) -> tuple[str, str]:
         entry = self.placed.part.entry(self.placed.service)

@@ -7,7 +7,7 @@ from statistics import median
 
 from index.columns.engine import ColumnIndex
 from index.columns.explain import Explainer
-from index.columns.order import page
+from index.columns.order import firsts
 from index.columns.plan import make_plan
 from index.protocol import Query
 
@@ -33,7 +33,7 @@ def parts_ms(index: ColumnIndex, asked: Sequence[Query]) -> dict[str, float]:
         moments.append(time.perf_counter())
         plan, answers = index._answers(query)
         moments.append(time.perf_counter())
-        found, best = page(answers, query.page, query.size)
+        found, best = firsts(answers, query.page * query.size)
         moments.append(time.perf_counter())
         explainer = Explainer(plan, query, best, index._boosts, near, index._knowledge)
         for placed in found:

@@ -1,13 +1,16 @@
 """What every search index does, whichever engine it is and however its entries came to be in it."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from directory.domain.entries import Category, EntryPlace, EntrySource
+from directory.domain.parts import Frequency, Schedule
 from directory.domain.places import Point, Precision
 from directory.domain.records import Basis, LocationType, ServiceStatus
-from index.protocol import Query
+from directory.domain.status.rules import State
+from directory.domain.status.standing import Standing
+from index.protocol import Query, Sort
 from tests.contracts.ways import Filled, names, near
 from tests.index.samples import GRIEF, MUSIC, REGISTER, entry, place
 
@@ -242,3 +245,32 @@ def test_labels_keep_their_taxonomies_apart(filled: Filled) -> None:
     values = index.search(Query()).facets["category"]
 
     assert [(value.value, value.count) for value in values] == [("needs:music", 1), ("other:music", 1)]
+
+
+def test_results_may_be_ordered_by_what_is_nearest_soonest_or_confirmed_last(filled: Filled) -> None:
+    tuesday, thursday = (
+        Schedule(freq=Frequency.WEEKLY, byday=day, opens_at=time(10), closes_at=time(12)) for day in ("TU", "TH")
+    )
+    fresh, stale, closing = (
+        Standing(state=state, p_open=0.9, confirmed_on=on)
+        for state, on in (
+            (State.OPEN, date(2026, 11, 1)), (State.OPEN, date(2026, 3, 1)), (State.LIKELY_CLOSED, date(2026, 11, 20)),
+        )
+    )  # fmt: skip
+    index = filled(
+        [
+            entry("1", "Choir choir", place(3_000), schedules=(thursday,), standing=stale),
+            entry("2", "Far choir", place(9_000), schedules=(tuesday,)),
+            entry("3", "Near choir for a chat and a song", place(400), standing=fresh),
+            entry("4", "Closing choir", place(0), schedules=(tuesday,), standing=closing),
+        ]
+    )
+
+    orders = {sort: names(index.search(near("choir", sort=sort))) for sort in Sort}
+
+    assert [order[-1] for order in orders.values()] == ["Closing choir"] * len(Sort)
+    assert orders[Sort.NEAR][:3] == ["Near choir for a chat and a song", "Choir choir", "Far choir"]
+    assert orders[Sort.SOON][:2] == ["Far choir", "Choir choir"]
+    assert orders[Sort.CONFIRMED][:2] == ["Near choir for a chat and a song", "Choir choir"]
+    second = index.search(near("choir", sort=Sort.NEAR, page=2, size=1))
+    assert names(second) == ["Choir choir"]

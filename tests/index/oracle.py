@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -12,14 +13,15 @@ from directory.domain.entries import Entry
 from directory.domain.places import Place
 from directory.domain.records import LocationType, ServiceStatus
 from directory.domain.status.rules import State
+from directory.domain.times.sessions import LONDON, next_session
 from index.boosts import Grade
 from index.columns.criteria import says_anything
 from index.expression import AllOf, AnyOf, Expression, Not, Phrase, Prefix, Word, leaves, replaced
 from index.needs.phrases import Heard
-from index.protocol import FACETS, FacetValue, Hit, IndexInfo, Query, Results
+from index.protocol import FACETS, FacetValue, Hit, IndexInfo, Query, Results, Sort
 from index.verdict import verdict_on
 from tests.index.said_by_texts import fields, impact, labels_of, stems_of
-from tests.index.samples import BOOSTS, KNOWLEDGE, LANGUAGE, TAXONOMY, TODAY
+from tests.index.samples import BOOSTS, KNOWLEDGE, LANGUAGE, TAXONOMY, TODAY, clock
 
 RINGS = (("0-1", "within 1 km", 1), ("1-2", "1 to 2 km", 2), ("2-5", "2 to 5 km", 5), ("5-10", "5 to 10 km", 10),
          ("10-20", "10 to 20 km", 20), ("20-", "more than 20 km", math.inf))  # fmt: skip
@@ -65,7 +67,15 @@ class Oracle:
                 best[entry.id] = answers
         top = max((math.log(texts[entry_id] or 1) for entry_id in best), default=0.0)
         found = [min(answers, key=lambda one: _order(one, top)) for answers in best.values()]
-        found.sort(key=lambda one: (_class(one), *_order(one, top)[:2], one.entry.name.casefold(), one.entry.id))
+        found.sort(
+            key=lambda one: (
+                _class(one),
+                _lead(one, query.sort),
+                *_order(one, top)[:2],
+                one.entry.name.casefold(),
+                one.entry.id,
+            )
+        )
         start = (query.page - 1) * query.size
         return Results(
             hits=tuple(_hit(one, top) for one in found[start : start + query.size]),
@@ -285,6 +295,22 @@ def _has_phrase(text: str, phrase: Phrase) -> bool:
 def _order(one: Answer, top: float) -> tuple[float, float, int]:
     distance = math.inf if one.distance is None else one.distance
     return -round(one.score - top, 9), distance, -1 if one.place is None else one.place
+
+
+def _lead(one: Answer, sort: Sort) -> float:
+    """What goes before the score in the order that was asked for."""
+    entry = one.entry
+    if sort is Sort.NEAR:
+        return math.inf if one.distance is None else one.distance
+    if sort is Sort.CONFIRMED:
+        confirmed_on = entry.standing.confirmed_on if entry.standing else None
+        return -confirmed_on.toordinal() if confirmed_on else 0
+    session = next_session(entry.schedules, clock(), entry.nation) if sort is Sort.SOON else None
+    if session is None:
+        return math.inf
+    return (
+        session.start.timestamp() if session.start else datetime.combine(session.on, time(23, 59), LONDON).timestamp()
+    )
 
 
 def _hit(one: Answer, top: float) -> Hit:

@@ -11,7 +11,7 @@ from directory.domain.parts import Frequency, Schedule
 from directory.domain.records import Basis, LocationType, ServiceStatus
 from directory.domain.status.rules import State
 from directory.domain.status.standing import Standing
-from index.protocol import Query
+from index.protocol import Query, Sort
 from tests.index.samples import COUNCIL, GRIEF, MUSIC, REGISTER, WALLSEND, entry, place
 
 WORDS = ("choir", "choirs", "singing", "men's", "bereavement", "group", "groups", "walking", "football", "lunch", "the")
@@ -66,7 +66,15 @@ def entries(draw: st.DrawFn, entry_id: str) -> Entry:
         audience=draw(st.sampled_from(((), ("older people",)))),
         languages=draw(st.sampled_from(((), ("Polish",)))),
         verified_on=draw(st.none() | st.sampled_from((date(2026, 11, 1), date(2021, 3, 1)))),
-        standing=draw(st.none() | st.builds(Standing, state=st.sampled_from(State), p_open=st.floats(0, 1))),
+        standing=draw(
+            st.none()
+            | st.builds(
+                Standing,
+                state=st.sampled_from(State),
+                p_open=st.floats(0, 1),
+                confirmed_on=st.sampled_from((None, date(2026, 11, 1), date(2025, 3, 1))),
+            )
+        ),
     )
 
 
@@ -121,6 +129,7 @@ queries = st.builds(
         )
     ),
     person=persons,
+    sort=st.sampled_from((Sort.BEST, *Sort)),
     page=st.sampled_from((1, 1, 2)),
     size=st.sampled_from((3, 20)),
 )

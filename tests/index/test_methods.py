@@ -12,7 +12,7 @@ from directory.domain.eligibility.person import Person, Travel
 from index.build import build
 from index.columns.criteria import Verdicts
 from index.columns.engine import ColumnIndex
-from index.columns.order import page
+from index.columns.order import firsts
 from index.columns.rank import CLASSES, NOT_ELIGIBLE, Ranked
 from index.columns.segment import Segment
 from index.protocol import Query
@@ -39,7 +39,7 @@ def ordered(tmp_path: Path, text: list[float], distance: list[float], eligible: 
     documents = np.array([of_name[name] for name in names])
     classes = (verdicts == Truth.NO).astype(np.int8) * np.int8(NOT_ELIGIBLE)
     ranked = Ranked(segment, documents, np.array(distance), np.array(text), np.array(worth), verdicts, classes)
-    placed, _ = page([ranked], 1, len(names))
+    placed, _ = firsts([ranked], len(names))
     return [(segment.entry(one.service).name, one.score) for one in placed]
 
 

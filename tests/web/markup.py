@@ -7,6 +7,12 @@ _DRAWING = frozenset({"path", "circle", "rect"})
 _FIELDS = frozenset({"input", "select", "textarea"})
 
 
+def _holds_code(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether a script or style stands in the page, and not in a file of our own; what no browser runs is no script."""
+    is_script = tag == "script" and attributes.get("type") != "application/ld+json"
+    return tag == "style" or (is_script and not (attributes.get("src") or "").startswith("/"))
+
+
 class Markup(HTMLParser):
     """Reads a page and keeps what is wrong with it in ``faults``."""
 
@@ -30,14 +36,7 @@ class Markup(HTMLParser):
             self.faults.append(f"<{tag}> has an attribute twice")
         if "id" in attributes:
             self.ids.append(attributes["id"] or "")
-        is_own_script = tag == "script" and (attributes.get("src") or "").startswith("/static/")
-        # What no browser runs is no script, whatever its element is called.
-        is_own_script |= tag == "script" and attributes.get("type") == "application/ld+json"
-        if (
-            (tag in ("script", "style") and not is_own_script)
-            or "style" in attributes
-            or any(name.startswith("on") for name in attributes)
-        ):
+        if _holds_code(tag, attributes) or "style" in attributes or any(name.startswith("on") for name in attributes):
             self.faults.append(f"<{tag}> holds a script or style, which the content security policy forbids")
         if tag in ("link", "img") and not (attributes.get("href") or attributes.get("src") or "").startswith("/"):
             self.faults.append(f"<{tag}> asks another host")

@@ -70,6 +70,8 @@ OTHERS = (
     "/search.json?q=choir",
     "/search.json?page=0",
     "/query.json?q=choir",
+    "/places.json?q=wallse",
+    "/outlines.json?bbox=-1.6,54.9,-1.4,55.1",
     "/search?q=club&home=NE28+9ND",
     "/guide/where?next=yes&near=NE28",
     "/near?place=NE28+9ND",
