@@ -34,6 +34,9 @@ def _list_of(*keys: str) -> str:
     return f"/shortlist/{Links(lambda: SECRET).token(Shortlist(made_on=world.TODAY, items=items))}"
 
 
+GUIDED = tuple(one for one in QUESTIONS if one.step in ("where", "access", "when"))
+"""Questions of every kind: one to type, boxes, and several fields."""
+
 HOME = SitePage(name="home", address="/")
 RESULTS = SitePage(name="results", address="/search?q=singing+with+dementia+near+NE28&age=70&needs=wheelchair")
 SERVICE = _service("service", "remember-when-singing")
@@ -77,7 +80,11 @@ SITE_PAGES = (
     SitePage(name="handout in easy words", address=f"{SHORTLIST.address}/handout?layout=easy"),
     SitePage(name="handout on cards", address=f"{SHORTLIST.address}/handout?layout=card"),
     SitePage(name="guide", address="/guide"),
-    *(SitePage(name=f"guide: {one.step}", address=f"/guide/{one.step}?q=food") for one in QUESTIONS[1:]),
+    *(
+        SitePage(name=f"guide: {one.step}", address=f"/guide/{one.step}?q=food")
+        for one in QUESTIONS
+        if one.step in ("where", "access", "when")
+    ),
     SitePage(name="guide to be mended", address="/guide/where?q=food&near=nowhere+at+all&next=yes", status=400),
     SitePage(name="near where", address="/near"),
     SitePage(name="near", address="/near/NE28"),
@@ -96,6 +103,9 @@ SITE_PAGES = (
     SitePage(name="not found", address="/nowhere", status=404),
     SitePage(name="no such report", address="/reports/no-such-secret", status=404),
 )
+
+ONE_OF_EACH = tuple({page.address.partition("?")[0].split("/")[1]: page for page in reversed(SITE_PAGES)}.values())
+"""The first page of each part of the site, for what takes long and differs little within a part."""
 
 NOT_PAGES = {
     "assets.send_asset": "a file that pages ask for",

@@ -4,6 +4,7 @@ from datetime import datetime, time
 from secrets import token_bytes
 
 from flask import Flask
+from flask_compress import Compress
 from markupsafe import Markup
 
 from index.finder import UK_TIME
@@ -89,6 +90,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     access.enforce(app, has_staff=config.has_staff, is_past=config.as_of is not None)
+    Compress(app)
     security.protect(app, tile_host=config.tiles.host if config.tiles else None)
     errors.answer_errors(app)
     app.jinja_env.globals.update(

@@ -2,22 +2,43 @@
 
 from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from flask import Blueprint, Response, send_from_directory, url_for
+from flask import Blueprint, Response, url_for
+from werkzeug.exceptions import NotFound
+from werkzeug.security import safe_join
 
 from web.access import Access, allow
 
 FOLDER = Path(__file__).parent / "static"
 A_YEAR = 365 * 24 * 60 * 60
 
+TYPES = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+    ".woff2": "font/woff2",
+}
+"""The media types of what is there, which some machines do not know."""
+
 assets = Blueprint("assets", __name__)
+
+
+@lru_cache(maxsize=64)
+def content(name: str) -> bytes:
+    """The file ``name``, which every page asks for, kept in memory; raise `NotFound` where there is none."""
+    path = safe_join(str(FOLDER), name)
+    try:
+        return Path(path or "").read_bytes()
+    except (OSError, ValueError) as error:
+        raise NotFound from error
 
 
 @lru_cache(maxsize=64)
 def content_hash(name: str) -> str:
     """The first 12 hexadecimal digits of the hash of the file ``name``."""
-    return sha256((FOLDER / name).read_bytes()).hexdigest()[:12]
+    return sha256(content(name)).hexdigest()[:12]
 
 
 @assets.app_template_global("asset")
@@ -30,8 +51,10 @@ def asset_address(name: str) -> str:
 @allow(Access.ANYONE)
 def send_asset(digest: str, name: str) -> Response:
     """Send a file, to be kept for a year if the address is the one this version gives it, else not at all."""
-    response = send_from_directory(FOLDER, name, max_age=A_YEAR)
+    response = Response(content(name), mimetype=TYPES.get(PurePath(name).suffix, "text/plain"))
     if digest == content_hash(name):
+        response.cache_control.public = True
+        response.cache_control.max_age = A_YEAR
         response.cache_control.immutable = True
     else:
         response.headers["Cache-Control"] = "no-store"

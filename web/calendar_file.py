@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Calendar, Event
 
 from directory.queries.pages import ServicePage
-from web.facts import first_phone, shown_address
+from web.facts import first_phone
+from web.present import shown_address
 from web.upcoming import Occurrence
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from directory.domain.eligibility.criteria import Field
-from directory.domain.identifiers import Identifier
 from directory.domain.parts import Phone
-from directory.domain.records import Funding, Location, LocationType, Organization
+from directory.domain.records import Funding, Location, LocationType
 from directory.queries.pages import PlaceOfService, ServicePage, Winners
 from web import present
 from web.fact import Fact, Subject, told_by
+from web.organization_facts import at_registers
+from web.present import shown_address
 from web.read_facts import criteria_read, times_read
 from web.times import schedule_in_words
 
@@ -38,16 +39,6 @@ def first_phone(page: ServicePage) -> Fact | None:
     """The number to call about the service: its own before its organization's, and one of its places' failing both."""
     ways = (*_contact(page), *_phones_at(page.places))
     return next((fact for fact in ways if fact.address and fact.address.startswith("tel:")), None)
-
-
-def shown_address(location: Location) -> tuple[str, ...]:
-    """The lines of an address that may be shown: of a registered office, which may be a home, the postcode and town."""
-    if location.confidential or not location.addresses:
-        return ()
-    address = location.addresses[0]
-    street = (address.address_1,) if location.location_type is LocationType.PHYSICAL else ()
-    lines = (*street, address.city, address.state_province, address.postal_code)
-    return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def _subject(key: str, title: str, facts: Iterable[Fact], unknown: str = "Not known. Ask") -> Subject:
@@ -242,30 +233,7 @@ def _run_by(page: ServicePage) -> Iterator[Fact]:
         yield Fact(label="Also called", words=names, origins=told_by(winners, "alternate_names"))
     if page.service.description and organization.description not in (None, page.service.description):
         yield Fact(words=organization.description, origins=told_by(winners, "description"))
-    for identifier in organization.identifiers:
-        yield _number(identifier, winners)
-    yield from _standing(organization, winners)
-
-
-def _number(identifier: Identifier, winners: Winners) -> Fact:
-    return Fact(
-        label="Registered as",
-        words=str(identifier),
-        address=present.identifier_address(identifier),
-        origins=told_by(winners, "identifiers"),
-    )
-
-
-def _standing(organization: Organization, winners: Winners) -> Iterator[Fact]:
-    if organization.legal_status:
-        yield Fact(label="Legal form", words=organization.legal_status, origins=told_by(winners, "legal_status"))
-    if organization.year_incorporated:
-        year = str(organization.year_incorporated)
-        yield Fact(label="Since", words=year, origins=told_by(winners, "year_incorporated"))
-    if organization.scale:
-        yield Fact(words=present.scale_in_words(organization.scale), origins=told_by(winners, "scale"))
-    if organization.federation:
-        yield Fact(label="Part of", words=organization.federation, origins=told_by(winners, "federation"))
+    yield from at_registers(organization, winners)
 
 
 def _money(page: ServicePage) -> Iterator[Fact]:

@@ -6,8 +6,7 @@ from typing import Any
 from directory.domain.parts import Frequency, Schedule
 from directory.domain.records import LocationType
 from directory.queries.pages import PlaceOfService, ServicePage
-from web.facts import shown_address
-from web.present import web_address
+from web.present import shown_address, web_address
 
 Json = dict[str, Any]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import takewhile
 
 from flask import url_for
 
@@ -10,7 +11,7 @@ from directory.domain.eligibility.person import Weekday
 from directory.domain.entries import Entry
 from directory.domain.places import Place, Precision
 from directory.domain.records import ServiceStatus
-from directory.domain.times.sessions import LONDON, Session, next_session
+from directory.domain.times.sessions import Session, sessions_ahead
 from index.finder import Found
 from index.limits import DEFAULT_WITHIN_M
 from index.protocol import Hit, Query
@@ -106,15 +107,7 @@ def near_page(found: Found, place: Place, drawer: Drawer, days: tuple[date, ...]
 
 def sessions_until(entry: Entry, at: datetime, last: date) -> Iterator[Session]:
     """The sessions of a service that are still to come, until the day ``last``; of two alike only one."""
-    seen: set[tuple[date, datetime | None]] = set()
-    for schedule in entry.schedules:
-        after = at
-        while (session := next_session((schedule,), after, entry.nation)) and session.on <= last:
-            if (session.on, session.start) not in seen:
-                seen.add((session.on, session.start))
-                yield session
-            # Of one schedule there is one session a day.
-            after = datetime.combine(session.on + timedelta(days=1), time(0), LONDON)
+    return takewhile(lambda session: session.on <= last, sessions_ahead(entry.schedules, at, entry.nation))
 
 
 def hours_in_words(session: Session) -> str:

@@ -7,7 +7,7 @@ from directory.domain.records import Location, LocationType, Organization
 from directory.queries.pages import Winners
 from web import present
 from web.fact import Fact, told_by
-from web.facts import shown_address
+from web.present import shown_address
 
 
 def what_it_is(organization: Organization, winners: Winners) -> Iterator[Fact]:
@@ -23,6 +23,11 @@ def what_it_is(organization: Organization, winners: Winners) -> Iterator[Fact]:
         address = present.web_address(organization.website)
         origins = told_by(winners, "website")
         yield Fact(label="Website", words=organization.website, address=address, origins=origins)
+    yield from at_registers(organization, winners)
+
+
+def at_registers(organization: Organization, winners: Winners) -> Iterator[Fact]:
+    """Its numbers, and what its registers say of it."""
     yield from (_number(identifier, winners) for identifier in organization.identifiers)
     if organization.legal_status:
         yield Fact(label="Legal form", words=organization.legal_status, origins=told_by(winners, "legal_status"))

@@ -7,7 +7,7 @@ import phonenumbers
 from directory.domain.identifiers import Identifier
 from directory.domain.parts import CostOption, Phone
 from directory.domain.places import Precision, rounded_distance_m
-from directory.domain.records import Scale, Service
+from directory.domain.records import Location, LocationType, Scale, Service
 
 LICENCES = {
     "OGL-UK-3.0": ("Open Government Licence v3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"),
@@ -153,3 +153,13 @@ def _parsed(number: str) -> phonenumbers.PhoneNumber | None:
     except phonenumbers.NumberParseException:
         return None
     return parsed if phonenumbers.is_possible_number(parsed) else None
+
+
+def shown_address(location: Location) -> tuple[str, ...]:
+    """The lines of an address that may be shown: of a registered office, which may be a home, the postcode and town."""
+    if location.confidential or not location.addresses:
+        return ()
+    address = location.addresses[0]
+    street = (address.address_1,) if location.location_type is LocationType.PHYSICAL else ()
+    lines = (*street, address.city, address.state_province, address.postal_code)
+    return tuple(dict.fromkeys(line for line in lines if line))

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from tests.browser.chromium import HEIGHT, Width
 from tests.browser.conftest import Windows
 from tests.browser.stops import walk
-from tests.site_pages import SITE_PAGES, SitePage
+from tests.site_pages import ONE_OF_EACH, SITE_PAGES, SitePage
 
 ALL_RULES = {
     "runOnly": {
@@ -40,30 +40,24 @@ def violations(page: Page, rules: dict[str, Any]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("width", [Width.PHONE, Width.DESK])
 @every_page
-def test_axe_finds_nothing(windows: Windows, site_page: SitePage, width: int) -> None:
-    assert violations(unfolded(windows.open(site_page, width=width)), ALL_RULES) == []
-
-
-@every_page
-def test_everything_stands_out_in_the_dark(windows: Windows, site_page: SitePage) -> None:
-    assert violations(unfolded(windows.open(site_page, is_dark=True)), {"runOnly": ["color-contrast"]}) == []
-
-
-@every_page
-def test_nothing_is_wider_than_the_window(windows: Windows, site_page: SitePage) -> None:
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(windows: Windows, site_page: SitePage) -> None:
     shown = unfolded(windows.open(site_page))
 
-    wider = []
+    found, wider = [], []
     for width in Width:
         shown.set_viewport_size({"width": width, "height": HEIGHT})
         wider += [width] if shown.evaluate("document.documentElement.scrollWidth") > width else []
+        if width in (Width.PHONE, Width.DESK):
+            found += [f"{width}: {fault}" for fault in violations(shown, ALL_RULES)]
+    shown.emulate_media(color_scheme="dark")
+    found += [f"in the dark: {fault}" for fault in violations(shown, {"runOnly": ["color-contrast"]})]
 
     assert wider == []
+    assert found == []
 
 
-@every_page
+@pytest.mark.parametrize("site_page", ONE_OF_EACH, ids=str)
 def test_the_tab_key_leads_through_the_page_and_each_stop_is_seen(windows: Windows, site_page: SitePage) -> None:
     stops = walk(windows.open(site_page), most=MANY_STOPS)
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Response
 
 from tests.browser.conftest import Windows
 from tests.browser.journey import Record
-from tests.site_pages import SITE_PAGES, SitePage
+from tests.site_pages import ONE_OF_EACH, SitePage
 from web.assets import FOLDER
 
 SCRIPTS_KB, STYLES_KB = 120, 60
@@ -31,7 +31,7 @@ def test_the_files_of_a_kind_are_light(ending: str, budget: int) -> None:
     assert sum(weights.values()) <= budget * 1024, weights
 
 
-@pytest.mark.parametrize("site_page", SITE_PAGES, ids=str)
+@pytest.mark.parametrize("site_page", ONE_OF_EACH, ids=str)
 def test_a_page_loads_no_script_or_style_past_the_budget(
     windows: Windows, site_page: SitePage, record_property: Record
 ) -> None:

@@ -40,7 +40,9 @@ class Watch:
             self._faults.append(f"{request.url} is of another host")
 
     def _fail(self, request: Request) -> None:
-        self._faults.append(f"{request.url} failed: {request.failure}")
+        # Without a network the browser asks first, and then the worker that keeps a copy answers.
+        if request.failure != "net::ERR_INTERNET_DISCONNECTED":
+            self._faults.append(f"{request.url} failed: {request.failure}")
 
     def _answer(self, response: Response) -> None:
         if response.request.is_navigation_request():

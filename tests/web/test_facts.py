@@ -23,7 +23,8 @@ from directory.domain.status.funding import said_of
 from directory.domain.wording.funding_period import FundingPeriod
 from directory.queries.pages import FundingItem, PlaceOfService, ServicePage
 from web.fact import Fact
-from web.facts import fact_sheet, first_phone, funding_in_words, shown_address
+from web.facts import fact_sheet, first_phone, funding_in_words
+from web.present import shown_address
 
 ORIGIN = Provenance(
     observation_id=1,

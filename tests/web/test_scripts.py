@@ -18,19 +18,19 @@ SCRIPT = re.compile(r'<script [^>]*src="/static/[0-9a-f]{12}/([^"]+)"')
 def test_all_scripts_together_are_light() -> None:
     scripts = [*FOLDER.rglob("*.js")]
 
-    assert len(scripts) == 5
+    assert len(scripts) == 8
     assert sum(len(gzip.compress(path.read_bytes())) for path in scripts) <= MOST_BYTES
 
 
 @pytest.mark.parametrize("address", ["/", f"/services/{world.CHOIR}", "/about"])
 def test_other_pages_load_only_what_offers_places(client: FlaskClient, address: str) -> None:
-    assert SCRIPT.findall(client.get(address).text) == ["js/place.js"]
+    assert SCRIPT.findall(client.get(address).text) == ["js/place.js", "crisis-keep.js"]
 
 
 def test_a_page_of_results_loads_what_refreshes_it_and_keeps_no_history(client: FlaskClient) -> None:
     page = client.get("/search?q=choir").text
 
-    assert SCRIPT.findall(page) == ["vendor/htmx.js", "js/results.js", "js/map.js", "js/place.js"]
+    assert SCRIPT.findall(page) == ["vendor/htmx.js", "js/results.js", "js/map.js", "js/place.js", "crisis-keep.js"]
     found = re.search(r"<meta name=\"htmx-config\" content='([^']*)'>", page)
     assert found is not None
     settings = json.loads(found[1])

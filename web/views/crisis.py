@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request, send_from_directory
+from flask import Blueprint, Response, make_response, redirect, render_template, request
 from markupsafe import Markup
 
 from directory.domain.places import Nation
 from web.access import Access, allow
-from web.assets import FOLDER
+from web.assets import content
 from web.config import CRISIS_LINES_KEPT
 from web.crisis import Crisis, crisis
 from web.crisis_checks import crisis_checks
@@ -45,7 +45,7 @@ def crisis_view() -> Response:
 @allow(Access.ANYONE)
 def crisis_worker() -> Response:
     """Send the script that keeps a copy: from here, so that it may answer for /crisis."""
-    response = send_from_directory(FOLDER, WORKER, mimetype="text/javascript")
+    response = Response(content(WORKER), mimetype="text/javascript")
     response.headers["Cache-Control"] = "no-cache"
     return response
 
