@@ -1,4 +1,4 @@
-"""`make bench`: measures geography, importing and searching, and writes docs/benchmarks.md."""
+"""`make bench`: measures geography, importing, searching and whole pages, and writes docs/benchmarks.md."""
 
 import argparse
 import shutil
@@ -12,7 +12,8 @@ from directory.domain.home import Home
 from directory.geography import build
 from tests.benchmarks.bench_geography import geography_section
 from tests.benchmarks.bench_import import import_section
-from tests.benchmarks.bench_search import search_section
+from tests.benchmarks.bench_pages import pages_section
+from tests.benchmarks.bench_search import build_apart, search_section
 from tests.benchmarks.bench_status import status_section
 from tests.benchmarks.report import machine
 
@@ -43,12 +44,14 @@ def _report(home: Home, mirror: Path, sizes: list[int]) -> str:
     built = time.perf_counter() - started
     imported = import_section(home)
     searched = search_section(sizes, home.folder, mirror, home.folder / "grown")
+    build_apart(home.index, max(sizes), home.folder, mirror)
     return (
         f"# Benchmarks\n\n`make bench` wrote this on {datetime.now(UTC):%-d %B %Y}. {machine()}\n\n"
         f"## Geography\n\nCompiled from PyPI's packages in {built:.1f} s.\n\n{geography_section(home.geography)}\n"
         f"## Import\n\n{imported}\n"
         f"## Status\n\n{status_section()}\n"
-        f"{searched}"
+        f"{searched}\n"
+        f"{pages_section(home, max(sizes), mirror)}"
     )
 
 
