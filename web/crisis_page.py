@@ -9,11 +9,11 @@ from directory.domain.crisis.choose import Offer
 from directory.domain.crisis.lines import Kind
 from directory.domain.places import Nation
 from index.finder import UK_TIME
-from index.profile import to_sector
 from web.choices import Choice
 from web.config import CRISIS_TYPED
 from web.crisis import Crisis
 from web.crisis_line import LineCard, Number, card_at_any_time, card_now, card_of, nations_in_words, phone_of
+from web.near_place import kept_place
 from web.present import date_in_words
 from web.times import time_in_words
 
@@ -53,9 +53,9 @@ class Wanted:
             nation=NATIONS.get(typed.get("nation", "")),
             topics=(topic,) if topic in crisis.topics else crisis.words.topics_in(q),
             q=q,
-            near=to_sector(near),
+            near=kept_place(near),
             is_saved=typed.get("copy") == SAVED,
-            is_cut=to_sector(near) != near,
+            is_cut=kept_place(near) != near,
         )
 
     def address(self, **changes: str | None) -> str:

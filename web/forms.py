@@ -61,7 +61,7 @@ class SearchForm(SearchRequest):
             if unreadable is None and value.encode() != carried.encode("latin-1"):
                 unreadable = name
         homes = values.get("home", [])
-        values["home"] = [_home_kept(home) for home in homes]
+        values["home"] = [home_kept(home) for home in homes]
         first = {name: values[name][0] for name in _FIRST_COUNTS if values.get(name)}
         said: dict[str, Any] = {name: first.pop(name) for name in PERSON_FIELDS if name in first}
         said |= {name: _different(_unlisted(name, values.get(name, []))) for name in SEVERAL}
@@ -140,7 +140,7 @@ class SearchForm(SearchRequest):
         return url_for(PAGE_OF_RESULTS, **asked)
 
 
-def _home_kept(home: str) -> str:
+def home_kept(home: str) -> str:
     """The part of a postcode that ``home`` means, no finer than a sector; `UNCLEAR` of a text that means none.
 
     A whole postcode may stand anywhere in a longer text; a part of one only first, as a street may look like it.

@@ -7,18 +7,9 @@ from directory.domain.parts import Frequency, Schedule
 from directory.domain.records import LocationType
 from directory.queries.pages import PlaceOfService, ServicePage
 from web.present import shown_address, web_address
+from web.times import DAYS
 
 Json = dict[str, Any]
-
-_DAYS = {
-    "MO": "Monday",
-    "TU": "Tuesday",
-    "WE": "Wednesday",
-    "TH": "Thursday",
-    "FR": "Friday",
-    "SA": "Saturday",
-    "SU": "Sunday",
-}
 
 
 def linked_data(page: ServicePage, address: str) -> Json:
@@ -75,7 +66,7 @@ def _channel(place: PlaceOfService, page: ServicePage) -> Json:
 def _hours(schedules: tuple[Schedule, ...]) -> Iterator[Json]:
     """Weekly hours; others have no form there that a reader could not misunderstand."""
     for one in schedules:
-        days = [_DAYS[code] for code in (one.byday or "").split(",") if code in _DAYS]
+        days = [DAYS[code] for code in (one.byday or "").split(",") if code in DAYS]
         if one.freq is Frequency.WEEKLY and one.interval in (None, 1) and days and one.opens_at:
             yield _stated(
                 {

@@ -20,7 +20,7 @@ from web.choices import Choice
 from web.config import NEAR_DAYS, NEAR_LOOKED_AT, NEAR_SHOWN_OF_DAY
 from web.forms import SearchForm
 from web.present import distance_in_words
-from web.times import DAY_PARTS, time_in_words
+from web.sessions import hours_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,16 +110,12 @@ def sessions_until(entry: Entry, at: datetime, last: date) -> Iterator[Session]:
     return takewhile(lambda session: session.on <= last, sessions_ahead(entry.schedules, at, entry.nation))
 
 
-def hours_in_words(session: Session) -> str:
-    """``10am to 12 noon``, ``in the evening``, ``Time not known. Ask``."""
-    if session.start is None:
-        part = session.schedule.day_part
-        return DAY_PARTS[part].capitalize() if part else "Time not known. Ask"
-    if session.end is None:
-        return f"From {time_in_words(session.start.time())}"
-    if session.end - session.start == timedelta(days=1):
-        return "All day and night"
-    return f"{time_in_words(session.start.time())} to {time_in_words(session.end.time())}"
+def hours_line(session: Session) -> str:
+    """The hours as a line begins with them."""
+    words = hours_in_words(session)
+    if words is None:
+        return "Time not known. Ask"
+    return f"From {words}" if session.start and not session.end else f"{words[0].upper()}{words[1:]}"
 
 
 def _day(day: date, today: date, sessions: list[tuple[Session, Hit]], drawer: Drawer, form: SearchForm) -> OnDay:
@@ -132,8 +128,7 @@ def _day(day: date, today: date, sessions: list[tuple[Session, Hit]], drawer: Dr
     return OnDay(
         title=_title(day, today),
         sessions=tuple(
-            OnCard(card=drawer.card(hit), hours=hours_in_words(session), certain=session.certain)
-            for session, hit in shown
+            OnCard(card=drawer.card(hit), hours=hours_line(session), certain=session.certain) for session, hit in shown
         ),
         more=more,
     )

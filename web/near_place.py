@@ -1,11 +1,9 @@
 """Places as somebody types them, as an address may keep them, and as the path of a page says them."""
 
-from urllib.parse import urlencode
-
 from directory.domain.places import Place
 from directory.geography import Gazetteer
 from index.request import BadSearch, typed
-from web.forms import UNCLEAR, SearchForm
+from web.forms import UNCLEAR, home_kept
 
 
 def kept_place(text: str) -> str:
@@ -13,7 +11,7 @@ def kept_place(text: str) -> str:
 
     Who asks what is near often asks from home, of which no more than the sector is anybody's business.
     """
-    kept = SearchForm.read(urlencode({"home": text}).encode()).profile.home
+    kept = home_kept(text)
     return text.strip() if kept == UNCLEAR else kept
 
 

@@ -34,7 +34,7 @@ class ServiceSheet:
     against: tuple[str, ...]
     has_probably_closed: bool
     successors: tuple[tuple[str, str], ...]
-    instead: tuple[Card, ...]
+    alike: tuple[Card, ...]
     call: Fact | None
     is_from_register: bool
     is_demonstration: bool
@@ -48,10 +48,10 @@ AGAINST_SHOWN = 5
 
 
 def service_sheet(
-    page: ServicePage, running: Running, knowledge: Knowledge, instead: tuple[Card, ...] = ()
+    page: ServicePage, running: Running, knowledge: Knowledge, alike: tuple[Card, ...] = ()
 ) -> ServiceSheet:
     """What the page says of the service on the day it was judged; ``knowledge`` tells the needs in its words, and
-    ``instead`` are living services like it."""
+    ``alike`` are living services like it."""
     today, service = running.on, page.service
     return ServiceSheet(
         id=page.service_id,
@@ -71,7 +71,7 @@ def service_sheet(
         items=running.items,
         against=tuple(_against(running))[:AGAINST_SHOWN],
         successors=running.successors,
-        instead=instead,
+        alike=alike,
         has_probably_closed=has_probably_closed(running),
         call=first_phone(page),
         is_from_register=page.service.basis is Basis.REGISTER,

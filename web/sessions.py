@@ -22,7 +22,8 @@ def next_in_words(entry: Entry, at: datetime) -> str | None:
 def session_in_words(session: Session, today: date) -> str:
     """``today, 10am to 12 noon``, ``usually Friday 27 November, in the evening. Ask first``."""
     usually, ask = ("", "") if session.certain else ("usually ", ". Ask first")
-    return f"{usually}{_day(session.on, today)}{_hours(session)}{ask}"
+    when = ", ".join(filter(None, (_day(session.on, today), hours_in_words(session))))
+    return f"{usually}{when}{ask}"
 
 
 def _day(on: date, today: date) -> str:
@@ -32,12 +33,14 @@ def _day(on: date, today: date) -> str:
     return f"tomorrow, {named}" if on == today + timedelta(days=1) else named
 
 
-def _hours(session: Session) -> str:
+def hours_in_words(session: Session) -> str | None:
+    """``10am to 12 noon``, ``in the evening``, ``10am`` where the end is not known; None where no hour is."""
     if session.start is None:
         part = session.schedule.day_part
-        return f", {DAY_PARTS[part]}" if part else ""
+        return DAY_PARTS[part] if part else None
+    start = time_in_words(session.start.time())
     if session.end is None:
-        return f", {time_in_words(session.start.time())}"
+        return start
     if session.end - session.start == timedelta(days=1):
-        return ", all day and night"
-    return f", {time_in_words(session.start.time())} to {time_in_words(session.end.time())}"
+        return "all day and night"
+    return f"{start} to {time_in_words(session.end.time())}"

@@ -9,7 +9,7 @@ from directory.domain.eligibility.person import DayPart
 from directory.domain.parts import BankHolidays, Frequency, Schedule
 from web.present import date_in_words
 
-_DAYS = {
+DAYS = {
     "MO": "Monday",
     "TU": "Tuesday",
     "WE": "Wednesday",
@@ -68,7 +68,7 @@ def _recurrence(schedule: Schedule) -> str | None:
     if interval > 1:
         every = f"Every {'second' if interval == 2 else interval} {period if interval == 2 else period + 's'}"
     if any(nth for nth, _ in days):
-        which = _joined([f"{_ORDINALS.get(nth or 0, nth or 'every')} {_DAYS[day]}" for nth, day in days])
+        which = _joined([f"{_ORDINALS.get(nth or 0, nth or 'every')} {DAYS[day]}" for nth, day in days])
         return f"The {which} of the month" if interval == 1 else f"{every} on the {which}"
     if days:
         names = _weekdays([day for _, day in days])
@@ -84,7 +84,7 @@ def _weekdays(days: list[str]) -> str:
         return "Every day"
     if tuple(days) == _WORKING_DAYS:
         return "Monday to Friday"
-    return _joined([f"{_DAYS[day]}s" for day in days])
+    return _joined([f"{DAYS[day]}s" for day in days])
 
 
 def _hours(schedule: Schedule) -> str | None:

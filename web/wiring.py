@@ -93,7 +93,7 @@ class Rooms:
     def health(self) -> dict[str, bool]:
         """Whether each room answers."""
         return {
-            "database": _works(lambda: catalogue_sources(self.database())),
+            "database": _works(lambda: demonstrations(self.database())),
             "index": _works(lambda: self.index().info()),
             "geography": _works(self.gazetteer),
         }

@@ -59,15 +59,17 @@ def correction(field: Field, after: str, held: Held) -> Correction:
             return _times(after, held)
         case Field.PHONE:
             fields: dict[str, Any] = {"phones": [{"number": after}]}
-        case Field.EMAIL:
-            fields = {"email": after}
-        case Field.WEBSITE:
-            fields = {"url": after}
         case Field.PAUSED_UNTIL:
             fields = {"status": ServiceStatus.TEMPORARILY_CLOSED.value}
             if after != NO_END:
                 fields["paused_until"] = date.fromisoformat(after).isoformat()
+        case _:
+            fields = {_IN_PLAIN_TEXT[field]: after}
     return Correction(field=field, kind=Kind.SERVICE, record_id=held.service_id, fields=fields)
+
+
+_IN_PLAIN_TEXT = {Field.EMAIL: "email", Field.WEBSITE: "url"}
+"""What is set as it stands, by the field of the service that holds it."""
 
 
 def _venue(held: Held) -> str:

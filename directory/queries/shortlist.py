@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from directory.domain.entries import Entry
+from directory.domain.errors import NotFound
 from directory.domain.records import Kind
 from directory.domain.shortlist.facts import KeyFacts, how_it_runs, key_facts
 from directory.domain.status.answers import PAUSED
@@ -13,6 +14,7 @@ from directory.queries import Database
 from directory.queries.entries import entries_of
 from directory.queries.pages import ServicePage, pages_of
 from directory.store import Transaction, catalogue, checks, linking, status
+from directory.store.catalogue import Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +35,7 @@ def listed(database: Database, service_ids: Collection[str], on: date) -> dict[s
     that stands for it. What is not in the catalogue any more is left out.
     """
     with database.read() as transaction:
-        found = catalogue.rows(transaction, Kind.SERVICE, service_ids)
-        gone = [one for one in service_ids if one not in found]
-        stands_for = linking.successors(transaction, gone)
-        found |= catalogue.rows(transaction, Kind.SERVICE, stands_for.values())
+        found, stands_for = _stand_now(transaction, service_ids)
         pages = pages_of(transaction, found)
         paused = _paused(transaction, found, on)
     entries = entries_of(database, [*pages])
@@ -46,6 +45,22 @@ def listed(database: Database, service_ids: Collection[str], on: date) -> dict[s
     }
     stood_for = {one: stands_for.get(one, one) for one in service_ids}
     return {one: made[key] for one, key in stood_for.items() if key in made}
+
+
+def called_now(database: Database, service_id: str) -> str:
+    """The id of the service, or of the one that stands for it now; raise `NotFound` where there is none."""
+    with database.read() as transaction:
+        found, _ = _stand_now(transaction, [service_id])
+    for now in found:
+        return now
+    raise NotFound("There is no service of this address.")
+
+
+def _stand_now(transaction: Transaction, service_ids: Collection[str]) -> tuple[dict[str, Row], dict[str, str]]:
+    """The services of these ids and those that stand for merged ones, with which stands for which."""
+    found = catalogue.rows(transaction, Kind.SERVICE, service_ids)
+    stands_for = linking.successors(transaction, [one for one in service_ids if one not in found])
+    return found | catalogue.rows(transaction, Kind.SERVICE, stands_for.values()), stands_for
 
 
 def _listed(entry: Entry, page: ServicePage, paused_until: date | None, on: date) -> Listed:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, not_, or_, select, update
+from sqlalchemy import and_, not_, or_, select, update
 
 from directory.store import schema_watching
 from directory.store.database import Transaction
@@ -77,18 +77,20 @@ _OF_PROPOSAL = [column for column in _proposal if column.name not in ("decided_a
 def open_proposals(transaction: Transaction) -> dict[int, Proposal]:
     """The proposals that nobody has decided on, by their numbers."""
     query = select(*_OF_PROPOSAL).where(_proposal.verdict.is_(None)).order_by(_proposal.id)
-    return dict(map(_numbered, transaction.execute(query)))
+    return dict(_numbered(row._asdict()) for row in transaction.execute(query))
 
 
 def proposal(transaction: Transaction, number: int) -> Decided | None:
     """The proposal of this number, None where there is none."""
-    row = transaction.execute(select(*_OF_PROPOSAL).where(_proposal.id == number)).first()
-    verdict = transaction.execute(select(_proposal.verdict).where(_proposal.id == number)).scalar_one_or_none()
-    return Decided(proposal=_numbered(row)[1], verdict=verdict) if row else None
-
-
-def _numbered(row: Row[Any]) -> tuple[int, Proposal]:
+    row = transaction.execute(select(*_OF_PROPOSAL, _proposal.verdict).where(_proposal.id == number)).first()
+    if row is None:
+        return None
     values = row._asdict()
+    verdict = values.pop("verdict")
+    return Decided(proposal=_numbered(values)[1], verdict=verdict)
+
+
+def _numbered(values: dict[str, Any]) -> tuple[int, Proposal]:
     return values.pop("id"), Proposal(**values)
 
 

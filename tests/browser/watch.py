@@ -7,6 +7,10 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Respons
 NOISE = frozenset({"error", "warning"})
 """The kinds of line in the console that nobody should cause."""
 
+EXPECTED = frozenset({"net::ERR_INTERNET_DISCONNECTED", "net::ERR_ABORTED"})
+"""Failures that are none of the site's: without a network the browser asks first, and then the worker that keeps a copy
+answers; and what a page still asks for (its icon) is broken off when the window leaves it."""
+
 
 class Watch:
     """Keeps the faults of all pages of ``context``, which visit the site at ``address``."""
@@ -40,8 +44,7 @@ class Watch:
             self._faults.append(f"{request.url} is of another host")
 
     def _fail(self, request: Request) -> None:
-        # Without a network the browser asks first, and then the worker that keeps a copy answers.
-        if request.failure != "net::ERR_INTERNET_DISCONNECTED":
+        if request.failure not in EXPECTED:
             self._faults.append(f"{request.url} failed: {request.failure}")
 
     def _answer(self, response: Response) -> None:

@@ -12,7 +12,7 @@ from directory.domain.places import Nation
 from tests.web.made import a_hit, a_place, an_entry, found, signs
 from web.cards import Drawer
 from web.config import NEAR_SHOWN_OF_DAY
-from web.near import hours_in_words, near_page, query_near, sessions_until, week_of
+from web.near import hours_line, near_page, query_near, sessions_until, week_of
 
 SATURDAY = datetime(2026, 11, 21, 9, tzinfo=ZoneInfo("Europe/London"))
 
@@ -97,9 +97,7 @@ def test_every_session_until_the_last_day_is_found_once() -> None:
         nation=Nation.ENGLAND,
     )
 
-    found = [
-        (session.on.day, hours_in_words(session)) for session in sessions_until(entry, SATURDAY, date(2026, 11, 26))
-    ]
+    found = [(session.on.day, hours_line(session)) for session in sessions_until(entry, SATURDAY, date(2026, 11, 26))]
 
     assert sorted(found) == [(22, "Time not known. Ask"), (23, "From 10am"), (26, "From 10am")]
 
@@ -115,7 +113,7 @@ def test_every_session_until_the_last_day_is_found_once() -> None:
 def test_hours_are_said_as_one_would_on_the_phone(hours: dict[str, object], words: str) -> None:
     [session] = sessions_until(an_entry(schedules=(weekly("MO", **hours),)), SATURDAY, date(2026, 11, 24))
 
-    assert hours_in_words(session) == words
+    assert hours_line(session) == words
 
 
 def test_a_search_for_today_asks_for_its_day_alone() -> None:

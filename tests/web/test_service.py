@@ -1,11 +1,13 @@
 """The page of a service, and the same as JSON."""
 
 import re
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
 from tests.web import world
+from tests.web.desk import Site
 
 
 def page_of(client: FlaskClient, service_id: str) -> str:
@@ -365,3 +367,20 @@ def test_json_gives_the_times_of_each_place_only_there(client: FlaskClient) -> N
 
     assert program is not None
     assert program["schedules"] == []
+
+
+def test_a_living_service_leads_to_others_like_it_and_never_to_itself(client: FlaskClient) -> None:
+    page = page_of(client, world.CHOIR)
+    similar = re.findall(r"<h3><a [^>]*>([^<]*)", page.partition("Similar groups nearby")[2])
+
+    assert similar
+    assert "Wallsend Community Choir" not in similar
+
+
+def test_a_listing_stands_without_an_index(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "index").unlink()
+
+    page = site.page(f"/services/{world.CHOIR}")
+
+    assert "Tuesdays, 10am to 12 noon" in page
+    assert "Similar groups nearby" not in page

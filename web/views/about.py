@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, render_template
 
 from web.access import Access, allow
-from web.browse_answer import kept_a_minute
+from web.kept import kept_a_minute
 
 about_views = Blueprint("about", __name__)
 

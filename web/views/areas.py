@@ -3,9 +3,9 @@
 from flask import Blueprint, Response, render_template
 
 from web.access import Access, allow
-from web.browse_answer import kept_a_minute
 from web.browse_areas import area_of, area_page, place_in, query_around, regions
 from web.browse_counts import counts
+from web.kept import kept_a_minute
 from web.wiring import rooms
 
 area_views = Blueprint("areas", __name__, url_prefix="/areas")

@@ -1,11 +1,12 @@
 """The first page: what Signpost is, the search box, and everyday needs as links."""
 
-from flask import Blueprint, Response, make_response, render_template
+from flask import Blueprint, Response, render_template
 
 from web.access import Access, allow
 from web.crisis import crisis
 from web.crisis_line import phone_of
 from web.forms import SearchForm
+from web.kept import kept_a_minute
 from web.needs import NEEDS
 from web.results import DISTANCES
 from web.trust import Badge
@@ -46,7 +47,4 @@ def home() -> Response:
         listener=listener.name,
         number=phone_of(listener),
     )
-    response = make_response(page)
-    response.cache_control.public = True
-    response.cache_control.max_age = 60
-    return response
+    return kept_a_minute(page)

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, render_
 
 from directory.queries.organizations import organization_page
 from web.access import Access, allow
-from web.browse_answer import kept_a_minute
+from web.kept import kept_a_minute
 from web.organization_page import organization_as_json, organization_sheet
 from web.wiring import rooms
 

@@ -5,7 +5,7 @@ from flask import Blueprint, Response, render_template
 from directory.queries.runs import latest_runs
 from directory.queries.watching import feeds_in_trouble
 from web.access import Access, allow
-from web.browse_answer import kept_a_minute
+from web.kept import kept_a_minute
 from web.wiring import rooms
 
 plain_views = Blueprint("plain", __name__)

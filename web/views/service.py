@@ -1,5 +1,6 @@
 """One service, as a page, as JSON and as a calendar."""
 
+import logging
 from dataclasses import replace
 from uuid import UUID
 
@@ -12,16 +13,19 @@ from directory.queries.running import Running, running
 from index.box import Box
 from index.finder import UK_TIME, Found
 from web.access import Access, allow
+from web.alike import ALIKE_SHOWN, living_like
 from web.calendar_file import calendar_file
 from web.cards import Card, Drawer
 from web.config import SESSIONS_IN_CALENDAR, SESSIONS_SHOWN
-from web.instead import INSTEAD_SHOWN, living_like
+from web.kept import kept_a_minute
 from web.linked_data import linked_data
 from web.service_json import service_as_json
 from web.service_sheet import service_sheet
 from web.sessions import session_in_words
 from web.upcoming import Occurrence, upcoming
 from web.wiring import rooms
+
+logger = logging.getLogger(__name__)
 
 service_views = Blueprint("service", __name__, url_prefix="/services")
 
@@ -40,14 +44,14 @@ def service_page(service_id: str) -> Response:
         sessions=[session_in_words(one.session, running.on) for one in _upcoming(page, running, SESSIONS_SHOWN)],
         linked_data=None if has_closed else linked_data(page, address),
     )
-    return _kept_a_minute(make_response(drawn))
+    return kept_a_minute(drawn)
 
 
 @service_views.get("/<service_id>.json")
 @allow(Access.ANYONE)
 def service_json(service_id: str) -> Response:
     """Give everything known of a service as JSON."""
-    return _kept_a_minute(jsonify(service_as_json(_asked_for(service_id), _running(service_id))))
+    return kept_a_minute(jsonify(service_as_json(_asked_for(service_id), _running(service_id))))
 
 
 @service_views.get("/<service_id>.ics")
@@ -59,7 +63,7 @@ def service_calendar(service_id: str) -> Response:
     address = url_for(".service_page", service_id=service_id, _external=True)
     response = make_response(calendar_file(page, occurrences, address, rooms().now()))
     response.mimetype = "text/calendar"
-    return _kept_a_minute(response)
+    return kept_a_minute(response)
 
 
 def _upcoming(page: ServicePage, running: Running, most: int) -> list[Occurrence]:
@@ -71,10 +75,14 @@ def _living_like(page: ServicePage) -> tuple[Card, ...]:
     query = living_like(page, rooms().knowledge())
     if query is None:
         return ()
-    results = rooms().index().search(query)
+    try:
+        results = rooms().index().search(query)
+    except Exception:  # whatever ails the index, what is known of this one must still be drawn
+        logger.warning("Services like one cannot be looked up", exc_info=True)
+        return ()
     found = Found(query=query, results=results, at=rooms().now().astimezone(UK_TIME), box=Box())
     drawer = Drawer(found, rooms().knowledge().signs, rooms().invented())
-    return tuple(drawer.card(hit) for hit in results.hits if hit.entry.id != page.service_id)[:INSTEAD_SHOWN]
+    return tuple(drawer.card(hit) for hit in results.hits if hit.entry.id != page.service_id)[:ALIKE_SHOWN]
 
 
 def _running(service_id: str) -> Running:
@@ -94,9 +102,3 @@ def _asked_for(service_id: str) -> ServicePage:
         funding=tuple(item for item in page.funding if item.is_known(today)),
         evidence=tuple(item for item in page.evidence if item.evidence.on <= today),
     )
-
-
-def _kept_a_minute(response: Response) -> Response:
-    response.cache_control.public = True
-    response.cache_control.max_age = 60
-    return response

@@ -7,16 +7,16 @@ from flask import Blueprint, Response, current_app, make_response, redirect, ren
 
 from directory.domain.errors import InvalidValue, NotFound
 from directory.domain.shortlist.shortlist import Full, Shortlist
-from directory.queries.shortlist import Listed, listed
+from directory.queries.shortlist import Listed, called_now, listed
 from index.finder import UK_TIME
 from web.access import SAFE, Access, allow
+from web.alike import ALIKE_SHOWN, living_like
 from web.config import SHORTLIST_NOTE, SHORTLIST_SERVICES
 from web.handout import LAYOUTS, Handout, Layout, handout
 from web.handout_easy import easy_sentences
 from web.handout_pdf import handout_pdf
 from web.handout_pictures import PICTURES
 from web.handout_text import EMERGENCY, INVENTED, handout_text, left_out_in_words
-from web.instead import INSTEAD_SHOWN, living_like
 from web.shortlist_cookie import is_secure, keep, working_list
 from web.shortlist_link import links
 from web.shortlist_page import ShortlistPage, closed, shortlist_page
@@ -58,7 +58,7 @@ def shared(token: str) -> Response:
     drawn = render_template(
         "shortlist_shared.html",
         page=_page(shortlist, found),
-        send=_sending(shortlist, found, token),
+        send=_sending(shortlist, _handout(shortlist, found), token),
         token=token,
         is_making_another=bool(working_list(request, links(), rooms().today()).items),
     )
@@ -70,8 +70,7 @@ def shared(token: str) -> Response:
 def handout_page(token: str) -> Response:
     """Draw the handout for a patient, as it is printed."""
     shortlist = links().read(token)
-    found = _found(shortlist)
-    told = _handout(shortlist, found)
+    told = _handout(shortlist, _found(shortlist))
     drawn = render_template(
         "handout.html",
         handout=told,
@@ -82,7 +81,7 @@ def handout_page(token: str) -> Response:
         left_out=left_out_in_words(told) if told.left_out else None,
         layout=_layout(),
         layouts=LAYOUTS,
-        send=_sending(shortlist, found, token),
+        send=_sending(shortlist, told, token),
         token=token,
     )
     return make_response(drawn)
@@ -93,9 +92,9 @@ def handout_page(token: str) -> Response:
 def handout_as_pdf(token: str) -> Response:
     """Give the same as a tagged PDF."""
     shortlist = links().read(token)
-    found = _found(shortlist)
-    code = _sending(shortlist, found, token).code
-    response = make_response(handout_pdf(_handout(shortlist, found), _layout(), code, _now()))
+    told = _handout(shortlist, _found(shortlist))
+    code = _sending(shortlist, told, token).code
+    response = make_response(handout_pdf(told, _layout(), code, _now()))
     response.content_type = "application/pdf"
     response.headers["Content-Disposition"] = 'inline; filename="handout.pdf"'
     return response
@@ -106,8 +105,8 @@ def handout_as_pdf(token: str) -> Response:
 def handout_as_text(token: str) -> Response:
     """Give the same as plain text."""
     shortlist = links().read(token)
-    found = _found(shortlist)
-    response = make_response(handout_text(_handout(shortlist, found), _sending(shortlist, found, token).address))
+    told = _handout(shortlist, _found(shortlist))
+    response = make_response(handout_text(told, _sending(shortlist, told, token).address))
     response.content_type = "text/plain; charset=utf-8"
     return response
 
@@ -126,14 +125,14 @@ def _now() -> datetime:
     return rooms().now().astimezone(UK_TIME)
 
 
-def _sending(shortlist: Shortlist, found: dict[str, Listed], token: str) -> Sending:
+def _sending(shortlist: Shortlist, told: Handout, token: str) -> Sending:
     """The ways to pass on the list of ``token``; its code leaves the notes out, so that a phone can read it."""
     scheme = "https" if is_secure(request, current_app.config["PROXIES"]) else "http"
     address, short = (
         url_for("shortlist.shared", token=one, _external=True, _scheme=scheme)
         for one in (token, links().token(shortlist.without_notes()))
     )
-    return sending(_handout(shortlist, found), address, short)
+    return sending(told, address, short)
 
 
 def _changed(shortlist: Shortlist) -> Shortlist:
@@ -164,10 +163,7 @@ def _in_the_catalogue(service_id: str) -> str:
         canonical = str(UUID(service_id))
     except ValueError:
         raise NotFound("There is no service of this address.") from None
-    found = listed(rooms().database(), [canonical], rooms().today())
-    if canonical not in found:
-        raise NotFound("There is no service of this address.")
-    return found[canonical].page.service_id
+    return called_now(rooms().database(), canonical)
 
 
 def _anchor(shortlist: Shortlist) -> str | None:
@@ -185,7 +181,7 @@ def _drawn(
     drawn = render_template(
         "shortlist.html",
         page=_page(shortlist, found),
-        send=_sending(made, found, token) if token else None,
+        send=_sending(made, _handout(made, found), token) if token else None,
         token=token,
         problem=problem,
         typed=typed,
@@ -210,4 +206,4 @@ def _instead(one: Listed) -> tuple[tuple[str, str], ...]:
     if query is None:
         return ()
     hits = rooms().index().search(query).hits
-    return tuple((hit.entry.id, hit.entry.name) for hit in hits if hit.entry.id != one.page.service_id)[:INSTEAD_SHOWN]
+    return tuple((hit.entry.id, hit.entry.name) for hit in hits if hit.entry.id != one.page.service_id)[:ALIKE_SHOWN]

@@ -166,6 +166,7 @@ ALWAYS = [Schedule(freq=Frequency.DAILY, opens_at=time(9), closes_at=time(17))]
 def test_at_the_ends_of_the_calendar_nothing_is_known(moment: datetime, zone: tzinfo) -> None:
     then = moment.replace(tzinfo=zone)
     assert next_session(ALWAYS, then, ENGLAND) is None
+    assert list(sessions_ahead(ALWAYS, then, ENGLAND)) == []
     assert open_now(ALWAYS, then, ENGLAND) is UNKNOWN
 
 
@@ -232,6 +233,12 @@ def test_sessions_ahead_of_two_schedules_are_told_in_turn() -> None:
     found = sessions_ahead(read_schedules("Mondays 9-5 and Sundays 2-4"), SATURDAY, ENGLAND)
 
     assert [one.on.day for one in islice(found, 4)] == [22, 23, 29, 30]
+
+
+def test_a_session_that_two_schedules_tell_of_is_one() -> None:
+    found = sessions_ahead([*read_schedules("Mondays 9-5"), *read_schedules("Mon 09:00-17:00")], SATURDAY, ENGLAND)
+
+    assert [one.on.day for one in islice(found, 2)] == [23, 30]
 
 
 @given(

@@ -9,7 +9,7 @@ from directory.domain.places import Point, Precision
 from directory.domain.records import Location, LocationType, Service
 from index.protocol import Query
 from tests.web.test_facts import a_page, a_place
-from web.instead import INSTEAD_SHOWN, WITHIN_M, living_like
+from web.alike import ALIKE_SHOWN, WITHIN_M, living_like
 from web.wiring import rooms
 
 
@@ -32,7 +32,7 @@ def test_living_services_of_the_clearest_need_are_looked_for_nearby(app: Flask) 
     found = asked(app, somewhere(radius_m=100.0, local_authority="E08000022"), name="Ukulele Band")
 
     assert found is not None
-    assert (found.text, found.within_m, found.size, found.suggest) == ("Music", WITHIN_M, INSTEAD_SHOWN + 1, False)
+    assert (found.text, found.within_m, found.size, found.suggest) == ("Music", WITHIN_M, ALIKE_SHOWN + 1, False)
     assert found.filters == {"status": ("open", "at_risk", "unconfirmed")}
     assert found.near is not None
     assert (found.near.label, found.near.local_authority) == ("Ukulele Band", "E08000022")

@@ -7,7 +7,7 @@ from index.knowledge import Knowledge
 from index.protocol import Query
 from web.derived_needs import needs_of, stated_needs
 
-INSTEAD_SHOWN = 3
+ALIKE_SHOWN = 3
 """Services like one: enough to choose from on a phone."""
 
 WITHIN_M = 15_000.0
@@ -42,6 +42,6 @@ def living_like(page: ServicePage, knowledge: Knowledge) -> Query | None:
         near=near,
         within_m=WITHIN_M if near else None,
         filters={"status": tuple(state.value for state in _LIVING)},
-        size=INSTEAD_SHOWN + 1,
+        size=ALIKE_SHOWN + 1,
         suggest=False,
     )

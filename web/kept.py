@@ -1,4 +1,4 @@
-"""Answers with pages that are the same for everybody, and may be a minute old."""
+"""Answers that are the same for everybody, and may be a minute old."""
 
 from flask import Response, make_response
 
