@@ -8,8 +8,8 @@ from flask import Flask
 from directory.domain.shortlist.shortlist import Item, Shortlist
 from tests.demonstration import REPORT, SECRET, organization_id, service_id
 from tests.web import world
-from web.guide import QUESTIONS
-from web.shortlist_link import Links
+from web.search.guide import QUESTIONS
+from web.shortlist.link import Links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

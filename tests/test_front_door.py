@@ -15,8 +15,8 @@ from directory.queries import open_catalogue
 from directory.queries.entries import all_entries
 from web.app import create_app
 from web.config import Config
-from web.present import date_in_words
 from web.wiring import rooms
+from web.words.present import date_in_words
 
 
 class Run:

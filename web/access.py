@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from flask import Flask, Response, abort, make_response, render_template, request
 
-from web.errors import Problem
 from web.origin import is_own_page, is_this_machine
+from web.problem import Problem
 
 View = TypeVar("View", bound=Callable[..., object])
 

@@ -8,27 +8,21 @@ from flask_compress import Compress
 from markupsafe import Markup
 
 from index.finder import UK_TIME
-from web import (
-    access,
-    browse_counts,
-    checking,
-    crisis,
-    errors,
-    present,
-    report_limit,
-    security,
-    shortlist_link,
-    wiring,
-)
+from web import access, errors, security, wiring
 from web.assets import assets
+from web.browse import counts
 from web.config import REQUEST_BYTES, TOKEN_BYTES, Config
-from web.crisis_panel import crisis_panel
-from web.outlines import ATTRIBUTION
-from web.person import WHO_FOR
-from web.report_limit import ReportLimit
+from web.crisis import known
+from web.crisis.panel import crisis_panel
+from web.search.outlines import ATTRIBUTION
+from web.search.person import WHO_FOR
 from web.secret import signing_key
-from web.service_sheet import newest_word
-from web.shortlist_link import Links
+from web.service import report_limit
+from web.service.report_limit import ReportLimit
+from web.service.sheet import newest_word
+from web.shortlist import link
+from web.shortlist.link import Links
+from web.staff import checking
 from web.views.about import about_views
 from web.views.areas import area_views
 from web.views.changes import change_views
@@ -48,6 +42,7 @@ from web.views.service import service_views
 from web.views.shortlist import shortlist_views
 from web.views.sitemap import sitemap_views
 from web.wiring import Lazily, Rooms
+from web.words import present
 
 BLUEPRINTS = (
     assets,
@@ -82,11 +77,11 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     opened = rooms or _rooms(config)
     wiring.install(app, opened)
     checking.install(app, opened)
-    crisis.install(app, is_past=config.as_of is not None)
-    browse_counts.install(app, opened)
+    known.install(app, is_past=config.as_of is not None)
+    counts.install(app, opened)
     report_limit.install(app, ReportLimit(opened.now, lambda: token_bytes(TOKEN_BYTES)))
     key = Lazily(lambda: signing_key(config.home.folder, config.secret, token_bytes))
-    shortlist_link.install(app, Links(key))
+    link.install(app, Links(key))
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     access.enforce(app, has_staff=config.has_staff, is_past=config.as_of is not None)

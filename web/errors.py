@@ -1,18 +1,17 @@
 """What goes wrong, as an answer: one table from exceptions to a status and a sentence, as a page or as JSON."""
 
 import logging
-from dataclasses import dataclass
 
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from directory.domain.errors import InvalidValue, NotFound, SignpostError
-from directory.domain.places import Place
 from directory.queries.pages import Gone
 from index.request import BadSearch
-from web.forms import SearchForm
-from web.person import WHO_FOR
-from web.results import distances_offered, places_to_choose
+from web.problem import Problem, Successor
+from web.search.forms import SearchForm
+from web.search.person import WHO_FOR
+from web.search.results import distances_offered, places_to_choose
 
 logger = logging.getLogger(__name__)
 
@@ -25,26 +24,6 @@ _HTTP = {
 }
 _UNFORESEEN = ("Something went wrong", "The fault is ours and has been noted. Try again in a minute.")
 _NOT_READY = ("Not ready yet", "The search index is still being made. Try again in a few minutes.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Successor:
-    """The service that took the place of one that is gone."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """An error as it is told: ``field`` is the part of the request at fault, ``places`` may be what was meant."""
-
-    status: int
-    title: str
-    sentence: str
-    field: str | None = None
-    successor: Successor | None = None
-    places: tuple[Place, ...] = ()
 
 
 def problem_of(error: Exception) -> Problem:

@@ -11,8 +11,8 @@ from index.knowledge import read_knowledge
 from index.needs.signs import Signs
 from index.protocol import Hit, Query, Results
 from tests.web.world import NOW
-from web.forms import SearchForm
-from web.results import ResultsPage, results_page
+from web.search.forms import SearchForm
+from web.search.results import ResultsPage, results_page
 
 POINT = Point(55.0, -1.5)
 

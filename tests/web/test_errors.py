@@ -7,7 +7,8 @@ from directory.domain.errors import InvalidValue, NotFound
 from directory.geography import NotBuilt
 from directory.queries.pages import Gone
 from index.request import BadSearch
-from web.errors import Successor, problem_of
+from web.errors import problem_of
+from web.problem import Successor
 
 
 @pytest.mark.parametrize(

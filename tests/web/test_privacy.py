@@ -14,7 +14,7 @@ from tests.web.conftest import NewHome
 from tests.web.world import build_index
 from web.app import create_app
 from web.config import Config
-from web.forms import UNCLEAR
+from web.search.forms import UNCLEAR
 from web.wiring import Rooms
 
 HOME = "NE28 9ND"

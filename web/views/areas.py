@@ -3,8 +3,8 @@
 from flask import Blueprint, Response, render_template
 
 from web.access import Access, allow
-from web.browse_areas import area_of, area_page, place_in, query_around, regions
-from web.browse_counts import counts
+from web.browse.areas import area_of, area_page, place_in, query_around, regions
+from web.browse.counts import counts
 from web.kept import kept_a_minute
 from web.wiring import rooms
 

@@ -9,8 +9,8 @@ from directory.actions.decide import Desk
 from directory.domain.errors import InvalidValue, NotFound, Refused
 from directory.queries.proposals import waiting
 from web.access import Access, allow
-from web.changes_page import Decision, changes_page, in_words
-from web.check_page import Wanted
+from web.staff.changes_page import Decision, changes_page, in_words
+from web.staff.check_page import Wanted
 from web.wiring import rooms
 
 change_views = Blueprint("changes", __name__, url_prefix="/check/changes")

@@ -12,8 +12,8 @@ from directory.actions.answer import answer, undo_answer
 from directory.domain.errors import InvalidValue, NotFound
 from directory.queries.pages import service_page
 from web.access import Access, allow
-from web.check_page import Asker, Done, Wanted, check_page, finding_of, shown_of
-from web.checking import checks
+from web.staff.check_page import Asker, Done, Wanted, check_page, finding_of, shown_of
+from web.staff.checking import checks
 from web.wiring import rooms
 
 check_views = Blueprint("check", __name__, url_prefix="/check")

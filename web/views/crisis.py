@@ -11,10 +11,10 @@ from directory.domain.places import Nation
 from web.access import Access, allow
 from web.assets import content
 from web.config import CRISIS_LINES_KEPT
-from web.crisis import Crisis, crisis
-from web.crisis_checks import crisis_checks
-from web.crisis_near import near
-from web.crisis_page import Wanted, crisis_lines, crisis_page
+from web.crisis.checks import crisis_checks
+from web.crisis.known import Crisis, crisis
+from web.crisis.near import near
+from web.crisis.page import Wanted, crisis_lines, crisis_page
 from web.wiring import rooms
 
 crisis_views = Blueprint("crisis", __name__)

@@ -4,9 +4,9 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 
 from index.request import BadSearch
 from web.access import Access, allow
-from web.forms import SearchForm
-from web.guide import FIRST, address_of, after, answered, guide_page, question_of
-from web.near_place import kept_place
+from web.search.forms import SearchForm
+from web.search.guide import FIRST, address_of, after, answered, guide_page, question_of
+from web.search.near_place import kept_place
 from web.wiring import rooms
 
 guide_views = Blueprint("guide", __name__)

@@ -3,13 +3,13 @@
 from flask import Blueprint, Response, render_template
 
 from web.access import Access, allow
-from web.crisis import crisis
-from web.crisis_line import phone_of
-from web.forms import SearchForm
+from web.crisis.known import crisis
+from web.crisis.line import phone_of
 from web.kept import kept_a_minute
-from web.needs import NEEDS
-from web.results import DISTANCES
-from web.trust import Badge
+from web.search.forms import SearchForm
+from web.search.needs import NEEDS
+from web.search.results import DISTANCES
+from web.words.trust import Badge
 
 home_views = Blueprint("home", __name__)
 

@@ -6,10 +6,10 @@ from index.box import Box
 from index.finder import UK_TIME, Found
 from index.request import BadSearch
 from web.access import Access, allow
-from web.cards import Drawer
-from web.choices import Choice
-from web.near import near_page, query_near, week_of
-from web.near_place import in_path, kept_place, of_path, place_typed
+from web.browse.near import near_page, query_near, week_of
+from web.search.cards import Drawer
+from web.search.choices import Choice
+from web.search.near_place import in_path, kept_place, of_path, place_typed
 from web.wiring import rooms
 
 near_views = Blueprint("near", __name__, url_prefix="/near")

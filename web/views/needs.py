@@ -5,10 +5,10 @@ from flask import Blueprint, Response, render_template
 from index.box import Box
 from index.finder import UK_TIME, Found
 from web.access import Access, allow
-from web.browse_counts import counts
-from web.browse_needs import need_of, need_page, query_for, tree
-from web.cards import Drawer
+from web.browse.counts import counts
+from web.browse.needs import need_of, need_page, query_for, tree
 from web.kept import kept_a_minute
+from web.search.cards import Drawer
 from web.wiring import rooms
 
 needs_views = Blueprint("needs", __name__, url_prefix="/needs")

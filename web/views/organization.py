@@ -6,8 +6,8 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, render_
 
 from directory.queries.organizations import organization_page
 from web.access import Access, allow
+from web.browse.organization import organization_as_json, organization_sheet
 from web.kept import kept_a_minute
-from web.organization_page import organization_as_json, organization_sheet
 from web.wiring import rooms
 
 organization_views = Blueprint("organization", __name__, url_prefix="/organizations")

@@ -4,9 +4,9 @@ from flask import Blueprint, Response, jsonify, request
 
 from web.access import Access, allow
 from web.config import PLACES_KEPT_S
-from web.outlines import box_of
-from web.outlines import outlines_json as as_geojson
-from web.places import may_be_kept, places_begun, typed_place
+from web.search.outlines import box_of
+from web.search.outlines import outlines_json as as_geojson
+from web.search.places import may_be_kept, places_begun, typed_place
 from web.wiring import rooms
 
 place_views = Blueprint("places", __name__)

@@ -15,11 +15,11 @@ from directory.queries.reports import closings_reported, own_report
 from directory.queries.running import running
 from web.access import SAFE, Access, allow
 from web.config import REPORTS_OF_SERVICE, TOKEN_BYTES
-from web.errors import Problem
 from web.origin import client_of
-from web.report_limit import report_limit
-from web.report_page import TRAP, ReportBox, report_box, report_page
-from web.service_sheet import has_probably_closed
+from web.problem import Problem
+from web.service.report_limit import report_limit
+from web.service.report_page import TRAP, ReportBox, report_box, report_page
+from web.service.sheet import has_probably_closed
 from web.wiring import rooms
 
 report_views = Blueprint("report", __name__)

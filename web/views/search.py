@@ -8,9 +8,9 @@ from index.finder import find
 from index.request import typed
 from index.results import as_json, told_of
 from web.access import Access, allow
-from web.crisis_panel import panel_json
-from web.forms import SearchForm
-from web.results import distances_offered, results_page
+from web.crisis.panel import panel_json
+from web.search.forms import SearchForm
+from web.search.results import distances_offered, results_page
 from web.wiring import rooms
 
 search_views = Blueprint("search", __name__)

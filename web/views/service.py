@@ -13,17 +13,17 @@ from directory.queries.running import Running, running
 from index.box import Box
 from index.finder import UK_TIME, Found
 from web.access import Access, allow
-from web.alike import ALIKE_SHOWN, living_like
-from web.calendar_file import calendar_file
-from web.cards import Card, Drawer
 from web.config import SESSIONS_IN_CALENDAR, SESSIONS_SHOWN
 from web.kept import kept_a_minute
-from web.linked_data import linked_data
-from web.service_json import service_as_json
-from web.service_sheet import service_sheet
-from web.sessions import session_in_words
-from web.upcoming import Occurrence, upcoming
+from web.search.cards import Card, Drawer
+from web.service.alike import ALIKE_SHOWN, living_like
+from web.service.as_json import service_as_json
+from web.service.calendar_file import calendar_file
+from web.service.linked_data import linked_data
+from web.service.sheet import service_sheet
+from web.service.upcoming import Occurrence, upcoming
 from web.wiring import rooms
+from web.words.sessions import session_in_words
 
 logger = logging.getLogger(__name__)
 

@@ -10,17 +10,17 @@ from directory.domain.shortlist.shortlist import Full, Shortlist
 from directory.queries.shortlist import Listed, called_now, listed
 from index.finder import UK_TIME
 from web.access import SAFE, Access, allow
-from web.alike import ALIKE_SHOWN, living_like
 from web.config import SHORTLIST_NOTE, SHORTLIST_SERVICES
-from web.handout import LAYOUTS, Handout, Layout, handout
-from web.handout_easy import easy_sentences
-from web.handout_pdf import handout_pdf
-from web.handout_pictures import PICTURES
-from web.handout_text import EMERGENCY, INVENTED, handout_text, left_out_in_words
-from web.shortlist_cookie import is_secure, keep, working_list
-from web.shortlist_link import links
-from web.shortlist_page import ShortlistPage, closed, shortlist_page
-from web.shortlist_send import Sending, sending
+from web.handout.easy import easy_sentences
+from web.handout.page import LAYOUTS, Handout, Layout, handout
+from web.handout.pdf import handout_pdf
+from web.handout.pictures import PICTURES
+from web.handout.send import Sending, sending
+from web.handout.text import EMERGENCY, INVENTED, handout_text, left_out_in_words
+from web.service.alike import ALIKE_SHOWN, living_like
+from web.shortlist.cookie import is_secure, keep, working_list
+from web.shortlist.link import links
+from web.shortlist.page import ShortlistPage, closed, shortlist_page
 from web.wiring import rooms
 
 shortlist_views = Blueprint("shortlist", __name__, url_prefix="/shortlist")

@@ -6,8 +6,8 @@ from flask import Blueprint, Response, make_response, render_template, request
 
 from directory.queries.browse import services_at_most
 from web.access import Access, allow
-from web.browse_counts import counts
-from web.sitemap import LEFT_ALONE, PAGES, pages_of, parts_of, services_in
+from web.browse.counts import counts
+from web.browse.sitemap import LEFT_ALONE, PAGES, pages_of, parts_of, services_in
 from web.wiring import rooms
 
 sitemap_views = Blueprint("sitemap", __name__)

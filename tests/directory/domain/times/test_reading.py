@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from directory.domain.eligibility.person import DayPart
 from directory.domain.parts import BankHolidays, Frequency, Schedule
 from directory.domain.times.reading import is_worded, read_schedules
-from web.times import schedule_in_words
+from web.words.times import schedule_in_words
 
 WORKING = "MO,TU,WE,TH,FR"
 ALL_WEEK = "MO,TU,WE,TH,FR,SA,SU"

@@ -1,0 +1,191 @@
+"""The handout for a patient: of each service what it is, when, where, what it costs and whom to ring, in few words."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from directory.domain.shortlist.facts import How
+from directory.domain.shortlist.roles import role_in
+from directory.domain.shortlist.shortlist import Item, Shortlist
+from directory.domain.status.standing import Standing
+from directory.queries.pages import ServicePage
+from directory.queries.shortlist import Listed
+from web.service.fact import Fact
+from web.service.facts import fact_sheet, first_phone
+from web.shortlist.page import badges_of, without_echoes
+from web.words.present import date_in_words, phone_address
+from web.words.sessions import next_in_words
+from web.words.times import schedule_in_words
+
+LONGEST_WHAT = 160
+"""Characters of what a service is: two lines of large print."""
+
+MOST_LINES = 3
+"""Times, places or prices of one service: who needs more of them rings."""
+
+_SENTENCE = re.compile(r"[^.!?]*[.!?](?=\s|$)")
+_CHECKED = {
+    "owner": "The group told us that it runs, on {}.",
+    "check": "We checked that it runs, on {}.",
+    "visit": "A link worker was there on {}.",
+    "event": "It had an event on {}.",
+}
+
+
+class Layout(StrEnum):
+    """How a handout is laid out on paper."""
+
+    PLAIN = "plain"
+    LARGE = "large"
+    EASY = "easy"
+    CARD = "card"
+
+
+LAYOUTS = (
+    (Layout.PLAIN, "A4"),
+    (Layout.LARGE, "A4, large print"),
+    (Layout.EASY, "A4, Easy Read"),
+    (Layout.CARD, "A5 cards"),
+)
+"""Each layout with its name on the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One thing told of a service: ``key`` names its picture."""
+
+    key: str
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """What is told of one service. ``ask_for`` is a role and never a name, ``warning`` what to do before going there,
+    ``checked`` who last said that it runs, and when.
+    """
+
+    place: int
+    name: str
+    what: str | None
+    parts: tuple[Part, ...]
+    phone: str | None
+    dial: str | None
+    ask_for: str | None
+    note: str
+    warning: str | None
+    checked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handout:
+    """A whole handout. ``left_out`` are the names of services that have closed, ``is_invented`` says that some of it
+    is of the demonstration.
+    """
+
+    title: str
+    leaves: tuple[Leaf, ...]
+    left_out: tuple[str, ...]
+    printed: str
+    is_invented: bool
+
+
+def handout(shortlist: Shortlist, found: Mapping[str, Listed], at: datetime, invented: Collection[str]) -> Handout:
+    """The handout of a list as its services stand at ``at``, a moment in the UK; what has closed is left out.
+
+    ``invented`` are the ids of the demonstration's sources.
+    """
+    there: dict[str, tuple[Item, Listed]] = {}
+    for item in shortlist.items:
+        if item.service_id in found:
+            one = found[item.service_id]
+            there.setdefault(one.page.service_id, (item, one))
+    told = [pair for pair in there.values() if pair[1].facts.how is not How.CLOSED]
+    return Handout(
+        title="A group for you" if len(told) == 1 else "Groups for you",
+        leaves=tuple(_leaf(place, item, one, at) for place, (item, one) in enumerate(told, start=1)),
+        left_out=tuple(one.entry.name for _, one in there.values() if one.facts.how is How.CLOSED),
+        printed=f"Printed {date_in_words(at)}.",
+        is_invented=any(source.id in invented for _, one in told for source in one.entry.sources),
+    )
+
+
+def _leaf(place: int, item: Item, listed: Listed, at: datetime) -> Leaf:
+    call = first_phone(listed.page)
+    role = role_in(_described(listed.page, call)) if call else None
+    return Leaf(
+        place=place,
+        name=listed.entry.name,
+        what=_what(listed.entry.description),
+        parts=tuple(part for part in _parts(listed, at) if part.lines),
+        phone=call.words if call else None,
+        dial=call.address if call else None,
+        ask_for=f"Ask for the {role}." if role else None,
+        note=item.note,
+        warning=_warning(listed, at.date(), "Ring" if call else "Ask"),
+        checked=_checked(listed.entry.standing),
+    )
+
+
+def _described(page: ServicePage, call: Fact) -> str | None:
+    """What its source says of the number that ``call`` dials."""
+    at_places = (phone for place in page.places for phone in place.phones)
+    phones = (*page.service.phones, *page.organization.phones, *at_places)
+    return next((phone.description for phone in phones if phone_address(phone.number) == call.address), None)
+
+
+def _what(description: str | None) -> str | None:
+    """The first sentences of a description that fit, or its first words where one sentence does not."""
+    text = " ".join((description or "").split())
+    kept = ""
+    for sentence in _SENTENCE.findall(text):
+        if len(kept) + len(sentence) > LONGEST_WHAT:
+            break
+        kept += sentence
+    if kept or len(text) <= LONGEST_WHAT:
+        return (kept or text).strip() or None
+    return f"{text[:LONGEST_WHAT].rsplit(' ', 1)[0]}…"
+
+
+def _parts(listed: Listed, at: datetime) -> Iterator[Part]:
+    subjects = {subject.id: subject.facts for subject in fact_sheet(listed.page)}
+    coming = next_in_words(listed.entry, at)
+    times = [schedule_in_words(schedule) for schedule in listed.entry.schedules][:MOST_LINES]
+    if coming is not None and coming.startswith("Next: "):
+        times.append(coming)
+    where = [fact.words for fact in subjects["where"] if fact.lead]
+    travel = [place.location.transportation for place in listed.page.places if place.location.transportation]
+    steps = [one.description for place in listed.page.places for one in place.location.accessibility]
+    known = [fact for fact in subjects["cost"] if fact.known]
+    cost = [fact.words for fact in known if not fact.read_from] or [fact.words for fact in known]
+    join = [listed.page.service.application_process] if listed.page.service.application_process else []
+    yield Part(key="when", title="When", lines=tuple(times) or ("Ask when it is.",))
+    yield Part(key="where", title="Where", lines=tuple(where[:MOST_LINES]) or ("Ask where it is.",))
+    yield Part(key="travel", title="Getting there", lines=tuple(travel[:MOST_LINES]))
+    yield Part(key="access", title="Getting in", lines=tuple(dict.fromkeys(steps))[:MOST_LINES])
+    yield Part(key="cost", title="Cost", lines=without_echoes(cost)[:MOST_LINES] or ("Ask what it costs.",))
+    yield Part(key="join", title="How to join", lines=tuple(join))
+
+
+def _warning(listed: Listed, today: date, verb: str) -> str | None:
+    """What to do before going there, where it is not sure that the service runs."""
+    match listed.facts.how:
+        case How.LIKELY_CLOSED:
+            return f"{verb} before you go. This group may have closed."
+        case How.PAUSED:
+            until = f" until {date_in_words(listed.paused_until)}" if listed.paused_until else ""
+            return f"It is not on{until}. {verb} before you go."
+        case How.DOUBTED:
+            return f"{verb} before you go. We are not sure that it is running."
+        case _ if badges_of(listed, today)[0].kind != "ok":
+            return f"{verb} before you go. Nobody has checked this group lately."
+        case _:
+            return None
+
+
+def _checked(standing: Standing | None) -> str:
+    if standing is None or standing.confirmed_on is None or standing.method is None:
+        return "Nobody has told us yet that it runs."
+    return _CHECKED[standing.method].format(date_in_words(standing.confirmed_on))

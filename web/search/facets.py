@@ -1,0 +1,114 @@
+"""What results may be narrowed to, with counts, and what they are narrowed to already: each a link."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from index.finder import Found
+from index.protocol import FacetValue
+from index.traits import WORDS
+from web.search.choices import Choice
+from web.search.forms import SearchForm
+from web.words.present import distance_in_words
+
+FACETS_SHOWN = 8
+"""How many values of a facet are shown before the rest are folded."""
+
+FACETS_OPEN = 4
+"""How many facets are open before the rest are folded."""
+
+TITLES = {
+    "distance": "How far",
+    "need": "Kind of help",
+    "day": "Day",
+    "time": "Time of day",
+    "cost": "Cost",
+    "access": "Access",
+    "who": "Who it is for",
+    "how": "How to take part",
+    "referral": "How to join",
+    "language": "Language",
+    "status": "Is it running",
+    "trust": "How sure we are",
+    "category": "As its source says",
+    "source": "Told by",
+}
+_ORDERED = ("day", "time")
+"""The facets whose values have an order of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """The values results may be narrowed to under one heading, the first few apart from the rest."""
+
+    key: str
+    title: str
+    first: tuple[Choice, ...]
+    rest: tuple[Choice, ...]
+    is_open: bool
+
+
+def facets_of(found: Found, form: SearchForm) -> Iterator[Facet]:
+    """Each facet that has values, in the order of the page."""
+    shown = 0
+    for key, title in TITLES.items():
+        values = found.results.facets.get(key, ())
+        choices = _distances(values, form) if key == "distance" else _values(key, values, form)
+        if choices:
+            shown += 1
+            yield Facet(
+                key=key,
+                title=title,
+                first=tuple(choices[:FACETS_SHOWN]),
+                rest=tuple(choices[FACETS_SHOWN:]),
+                is_open=shown <= FACETS_OPEN or any(one.chosen for one in choices),
+            )
+
+
+def filters_in_use(found: Found, form: SearchForm) -> Iterator[Choice]:
+    """The filters in use, each as a link that removes it."""
+    for key in TITLES:
+        for value in form.filters.get(key, ()):
+            label = value_in_words(found, key, value)
+            yield Choice(label=label, address=form.switching(key, value).address(), chosen=True)
+    if form.within and found.query.near is not None and found.query.within_m is not None:
+        words = distance_in_words(found.query.within_m)
+        yield Choice(label=f"Within {words}", address=form.but(within="").address(), chosen=True)
+
+
+def value_in_words(found: Found, key: str, value: str) -> str:
+    """A value of a facet as the results call it, or what its code says where none of them has it."""
+    labels = WORDS.get(key, {}) | {one.value: one.label for one in found.results.facets.get(key, ())}
+    plain = value.partition(":")[2] if key == "category" and ":" in value else value
+    plain = plain.replace("-", " ").replace("_", " ")
+    return labels.get(value) or plain[:1].upper() + plain[1:]
+
+
+def _values(key: str, values: Iterable[FacetValue], form: SearchForm) -> Sequence[Choice]:
+    if key in _ORDERED:
+        order = [*WORDS[key]]
+        values = sorted(values, key=lambda value: order.index(value.value))
+        return [_value(key, value, form) for value in values]
+    # What is chosen must not be among the folded.
+    return sorted((_value(key, value, form) for value in values), key=lambda one: not one.chosen)
+
+
+def _value(key: str, value: FacetValue, form: SearchForm) -> Choice:
+    """A link that adds the value to the search, or takes it away when it is there."""
+    chosen = value.value in form.filters.get(key, ())
+    address = form.switching(key, value.value).address()
+    return Choice(label=value.label, address=address, count=value.count, chosen=chosen)
+
+
+def _distances(rings: Iterable[FacetValue], form: SearchForm) -> Sequence[Choice]:
+    """Rings of distance (``2-5``) as distances to search within (``5km``), each with all that lies inside it."""
+    inside, choices = 0, []
+    for ring in rings:
+        inside += ring.count
+        furthest = ring.value.partition("-")[2]
+        if furthest:
+            within = f"{furthest}km"
+            chosen = form.within == within
+            changed = form.but(within="" if chosen else within)
+            label = f"Within {furthest} km"
+            choices.append(Choice(label=label, address=changed.address(), count=inside, chosen=chosen))
+    return choices

@@ -1,0 +1,31 @@
+"""The orders a list of results may be put in: which it is in, in words, and the others as links."""
+
+from collections.abc import Iterator
+
+from index.finder import Found
+from index.limits import MOST_SORTED
+from index.protocol import Sort
+from web.search.choices import Choice
+from web.search.forms import SearchForm
+
+_IN_WORDS = {
+    Sort.BEST: "Best match first",
+    Sort.NEAR: "Nearest first",
+    Sort.SOON: "Soonest first",
+    Sort.CONFIRMED: "Recently confirmed first",
+}
+
+
+def order_in_words(found: Found) -> str:
+    """The order of the list, to follow how long it is; where only the best matches were sorted, it says so."""
+    words = _IN_WORDS[found.query.sort].lower()
+    is_partly = found.query.sort in (Sort.SOON, Sort.CONFIRMED) and found.results.total > MOST_SORTED
+    return f"{words} among the {MOST_SORTED} best matches" if is_partly else words
+
+
+def orders(found: Found, form: SearchForm) -> Iterator[Choice]:
+    """Every order that the list may be put in, as a link; nothing is nearest where no place was named."""
+    for sort, words in _IN_WORDS.items():
+        if sort is not Sort.NEAR or found.query.near is not None:
+            changed = form.but(sort="" if sort is Sort.BEST else sort.value)
+            yield Choice(label=words, address=changed.address(), chosen=sort is found.query.sort)

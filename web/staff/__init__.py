@@ -1,0 +1,1 @@
+"""Pages for staff: what to check next, and the changes that wait for a decision."""
