@@ -14,6 +14,7 @@ from web.browse import counts
 from web.config import REQUEST_BYTES, TOKEN_BYTES, Config
 from web.crisis import known
 from web.crisis.panel import crisis_panel
+from web.language import speak
 from web.search.outlines import ATTRIBUTION
 from web.search.person import WHO_FOR
 from web.secret import signing_key
@@ -74,6 +75,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider's, whose type Flask does not state
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.config["PROXIES"] = config.proxies
+    speak.install(app)
     opened = rooms or _rooms(config)
     wiring.install(app, opened)
     checking.install(app, opened)

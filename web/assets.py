@@ -4,11 +4,12 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path, PurePath
 
-from flask import Blueprint, Response, url_for
+from flask import Blueprint, Response
 from werkzeug.exceptions import NotFound
 from werkzeug.security import safe_join
 
 from web.access import Access, allow
+from web.language.prefix import root
 
 FOLDER = Path(__file__).parent / "static"
 A_YEAR = 365 * 24 * 60 * 60
@@ -44,7 +45,7 @@ def content_hash(name: str) -> str:
 @assets.app_template_global("asset")
 def asset_address(name: str) -> str:
     """The address a page names the file ``name`` by."""
-    return url_for("assets.send_asset", digest=content_hash(name), name=name)
+    return f"{root()}/static/{content_hash(name)}/{name}"
 
 
 @assets.get("/static/<digest>/<path:name>")

@@ -6,11 +6,13 @@ from datetime import date
 from flask import Request, Response
 
 from directory.domain.shortlist.shortlist import Shortlist
+from web.language.languages import OTHERS
 from web.shortlist.link import BrokenLink, Links
 
 COOKIE = "shortlist"
-PATH = "/shortlist"
-"""Elsewhere no cookie is sent: searches and listings stay the same for everybody."""
+PATHS = tuple(f"{start}/shortlist" for start in ("", *(f"/{language.code}" for language in OTHERS)))
+"""The one list is kept for its pages in each language. Elsewhere no cookie is sent: searches and listings stay the same
+for everybody."""
 
 
 def working_list(request: Request, links: Links, today: date) -> Shortlist:
@@ -24,11 +26,12 @@ def working_list(request: Request, links: Links, today: date) -> Shortlist:
 
 def keep(response: Response, links: Links, shortlist: Shortlist, *, secure: bool) -> None:
     """Keep the list until the browser is closed; forget it where nothing is on it."""
-    if not shortlist.items:
-        response.delete_cookie(COOKIE, path=PATH, secure=secure, httponly=True, samesite="Lax")
-        return
     token = links.token(shortlist)
-    response.set_cookie(COOKIE, token, path=PATH, secure=secure, httponly=True, samesite="Lax")
+    for path in PATHS:
+        if shortlist.items:
+            response.set_cookie(COOKIE, token, path=path, secure=secure, httponly=True, samesite="Lax")
+        else:
+            response.delete_cookie(COOKIE, path=path, secure=secure, httponly=True, samesite="Lax")
 
 
 def is_secure(request: Request, proxies: int) -> bool:

@@ -1,0 +1,59 @@
+"""The language of a request: the first part of its path, such as the ``cy`` of ``/cy/search``; with none, English.
+
+To the application such an address is that of the same page, mounted further down, so that all addresses it makes keep
+the language. A link so sent is read in the language it was seen in; nothing is kept of anybody's choice.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from flask import Flask, has_request_context, request
+
+from web.language.languages import ENGLISH, LANGUAGES, OTHERS, Language
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+_KEY = "signpost.language"
+_ROOT = "signpost.root"
+_CODES = frozenset(language.code for language in OTHERS)
+
+
+class LanguageOfPath:
+    """Takes the language off the path of each request."""
+
+    def __init__(self, application: "WSGIApplication") -> None:
+        self._application = application
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer a request."""
+        root, path = environ.get("SCRIPT_NAME", ""), environ.get("PATH_INFO", "")
+        code, slash, rest = path[1:].partition("/")
+        environ[_ROOT] = root
+        if code in _CODES:
+            environ[_KEY] = code
+            environ["SCRIPT_NAME"], environ["PATH_INFO"] = f"{root}/{code}", f"/{rest}" if slash else "/"
+        return self._application(environ, start_response)
+
+
+def install(app: Flask) -> None:
+    """Let the path of each request for ``app`` say its language."""
+    app.wsgi_app = LanguageOfPath(app.wsgi_app)  # type: ignore[method-assign]  # as Flask's documentation has it
+
+
+def language() -> Language:
+    """The language of the present request; English where there is none."""
+    return LANGUAGES[request.environ.get(_KEY, ENGLISH.code)] if has_request_context() else ENGLISH
+
+
+def root() -> str:
+    """The path that the site is mounted at, whatever the language: what has none, such as a picture, is there."""
+    found: str = request.environ.get(_ROOT, request.script_root)
+    return found
+
+
+def in_language(wanted: Language) -> str:
+    """The address of the page that is asked for now, in another language."""
+    query = request.query_string.decode("ascii", "replace")
+    start = root() if wanted is ENGLISH else f"{root()}/{wanted.code}"
+    return f"{start}{request.path}{'?' if query else ''}{query}"
