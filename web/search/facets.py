@@ -84,19 +84,17 @@ def value_in_words(found: Found, key: str, value: str) -> str:
 
 
 def _values(key: str, values: Iterable[FacetValue], form: SearchForm) -> Sequence[Choice]:
+    """Links that add a value to the search, or take it away when it is there."""
     if key in _ORDERED:
         order = [*WORDS[key]]
         values = sorted(values, key=lambda value: order.index(value.value))
-        return [_value(key, value, form) for value in values]
+    chosen, switched = form.filters.get(key, ()), form.switches(key)
+    choices = [
+        Choice(label=one.label, address=switched(one.value), count=one.count, chosen=one.value in chosen)
+        for one in values
+    ]
     # What is chosen must not be among the folded.
-    return sorted((_value(key, value, form) for value in values), key=lambda one: not one.chosen)
-
-
-def _value(key: str, value: FacetValue, form: SearchForm) -> Choice:
-    """A link that adds the value to the search, or takes it away when it is there."""
-    chosen = value.value in form.filters.get(key, ())
-    address = form.switching(key, value.value).address()
-    return Choice(label=value.label, address=address, count=value.count, chosen=chosen)
+    return choices if key in _ORDERED else sorted(choices, key=lambda one: not one.chosen)
 
 
 def _distances(rings: Iterable[FacetValue], form: SearchForm) -> Sequence[Choice]:

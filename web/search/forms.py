@@ -1,12 +1,12 @@
 """The search form as it was typed, read from an address that may hold anything, and written into links."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from string import ascii_letters
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from flask import url_for
 
@@ -136,8 +136,25 @@ class SearchForm(SearchRequest):
 
     def address(self) -> str:
         """The address of the page of results that this form asks for."""
-        asked: dict[str, Any] = self.parameters()
-        return url_for(PAGE_OF_RESULTS, **asked)
+        asked = self.parameters()
+        return f"{url_for(PAGE_OF_RESULTS)}{'?' if asked else ''}{_encoded(asked)}"
+
+    def switches(self, facet: str) -> Callable[[str], str]:
+        """The address of `switching` by each value of ``facet``: what all have in common is written once, as a page of
+        results has a hundred of them."""
+        stem, chosen = self.choosing(facet).address(), self.filters.get(facet, ())
+        between = "&" if "?" in stem else "?"
+
+        def switched(value: str) -> str:
+            values = [one for one in chosen if one != value] if value in chosen else [*chosen, value]
+            return f"{stem}{between}{_encoded({facet: values})}" if values else stem
+
+        return switched
+
+
+def _encoded(asked: Mapping[str, str | list[str]]) -> str:
+    """Parameters as an address has them, with the signs that need no escape as they are."""
+    return urlencode(asked, doseq=True, safe="!$'()*,/:;?@")
 
 
 def home_kept(home: str) -> str:

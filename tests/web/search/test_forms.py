@@ -76,6 +76,15 @@ def test_a_choice_is_switched_on_and_off() -> None:
     assert form.switching("day", "mon").switching("day", "tue").filters == {}
 
 
+def test_a_choice_is_switched_by_the_address_of_the_switched_form(app: Flask) -> None:
+    form = SearchForm.read(b"q=caf%C3%A9+club&age=70&category=a:b&category=c d&cost=free&page=2")
+
+    with app.test_request_context():
+        for facet, value in (("category", "a:b"), ("category", "new & odd"), ("cost", "free"), ("need", "food")):
+            assert form.switches(facet)(value) == form.switching(facet, value).address()
+        assert SearchForm().switches("need")("food") == "/search?need=food"
+
+
 @pytest.mark.parametrize("field", ["day", "needs", "speaks"])
 def test_endless_choices_are_refused(field: str) -> None:
     many = "&".join(f"{field}={number}" for number in range(MOST_CHOSEN))
