@@ -1,7 +1,7 @@
 # Signpost: `make run` serves the demonstration, `make test` runs every test. Both set everything up first.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run serve real test check browser bench screens lighthouse lint types styles vendor clean
+.PHONY: run serve real test check browser bench screens lighthouse lint types styles vendor messages clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 export SIGNPOST_HOME ?= var
@@ -54,6 +54,9 @@ styles:  ## Compile web/styles into web/static; for maintainers, with Node
 
 vendor:  ## Make web/static/vendor from npm; for maintainers, with Node
 	web/vendor/vendor.sh
+
+messages: .venv/run.stamp  ## Gather what pages say into web/translations, for translators
+	$(BIN)/python -m web.language.gather
 
 clean:
 	rm -rf .venv var
