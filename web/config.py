@@ -125,6 +125,9 @@ MAP_STEP = 0.05
 MOST_LINE_POINTS = 20_000
 """Points of the lines of one map: wards of a city fifty kilometres wide, drawn as fine as a screen can show."""
 
+SMALL_MAP_LINE_POINTS = 1_500
+"""Points of the lines of a small map, four miles wide."""
+
 MAP_NAMES = 60
 """Names of places on one map, of which those are drawn that have room."""
 

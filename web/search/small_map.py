@@ -1,0 +1,95 @@
+"""A small map without scripts: where one place is among those around it, in shapes that a page or a print can draw."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from directory.domain.places import Point
+from directory.geography import Box, Gazetteer
+from web.config import MAP_NAMES, SMALL_MAP_LINE_POINTS
+from web.search.map_part import Spot
+
+WIDTH, HEIGHT = 360.0, 240.0
+"""Of the drawing, in units of its own."""
+
+MILE_M = 1_609.344
+MILES_ACROSS = 4.0
+_UNITS_PER_M = WIDTH / (MILES_ACROSS * MILE_M)
+_M_PER_DEGREE = 111_195.0
+
+MILE = MILE_M * _UNITS_PER_M
+"""The length of a mile on it."""
+
+_LETTER, _LINE = 6.4, 16.0
+"""The room that a letter of a name takes, and a line of it."""
+
+_MARK = 26.0
+"""Names keep so far from the mark in the middle."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """The name of a place nearby, around the spot where it is written."""
+
+    words: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallMap:
+    """The place is in the middle. ``lines`` is the path of the lines between wards, as SVG writes it, and ``about`` how
+    far off the place may be where that is more than a street, else None."""
+
+    lines: str
+    names: tuple[Name, ...]
+    about: float | None
+
+
+def small_map(gazetteer: Gazetteer, spot: Spot) -> SmallMap | None:
+    """The map around ``spot``; None where nothing is known to draw around it."""
+    sheet = _Sheet(spot)
+    names = tuple(_with_room(sheet.name(*one) for one in gazetteer.places_within(sheet.box, MAP_NAMES)))
+    lines = [sheet.path(line) for line in gazetteer.outlines(sheet.box, SMALL_MAP_LINE_POINTS)]
+    if not names and not lines:
+        return None
+    about = spot.about_m * _UNITS_PER_M if spot.about_m else None
+    return SmallMap(lines="".join(lines), names=names, about=about and round(about, 1))
+
+
+class _Sheet:
+    """Where on the drawing a point of the country is: so small a piece of it is as good as flat."""
+
+    def __init__(self, spot: Spot) -> None:
+        self._west, self._north = spot.longitude, spot.latitude
+        self._down = _M_PER_DEGREE * _UNITS_PER_M
+        self._across = self._down * math.cos(math.radians(spot.latitude))
+        far, high = WIDTH / 2 / self._across, HEIGHT / 2 / self._down
+        self.box = Box(self._west - far, self._north - high, self._west + far, self._north + high)
+
+    def at(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """The units from the left and from the top."""
+        x, y = (longitude - self._west) * self._across, (self._north - latitude) * self._down
+        return round(x + WIDTH / 2, 1), round(y + HEIGHT / 2, 1)
+
+    def path(self, line: list[tuple[float, float]]) -> str:
+        """A line as a path."""
+        points = (f"{x:g} {y:g}" for x, y in (self.at(*point) for point in line))
+        return f"M{'L'.join(points)}"
+
+    def name(self, words: str, point: Point) -> Name:
+        """A name at its point."""
+        x, y = self.at(point.longitude, point.latitude)
+        return Name(words=words, x=x, y=y)
+
+
+def _with_room(names: Iterator[Name]) -> Iterator[Name]:
+    """Those that stand clear of the edge, of the mark and of those before them, which are of larger places."""
+    taken = [(WIDTH / 2, HEIGHT / 2, _MARK, _MARK)]
+    for name in names:
+        half = len(name.words) * _LETTER / 2
+        if not (half < name.x < WIDTH - half and _LINE < name.y < HEIGHT - 2 * _LINE):
+            continue
+        if all(abs(name.x - x) > half + wide or abs(name.y - y) > (_LINE + high) / 2 for x, y, wide, high in taken):
+            taken.append((name.x, name.y, half, _LINE))
+            yield name
