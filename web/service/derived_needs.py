@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
+from directory.domain.messages import Message, say
 from directory.queries.pages import ServicePage
 from index.knowledge import Knowledge
 from index.needs.signs import Sign, clearest, strengths
 from index.needs.taxonomy import Need
 
 
-def derived_needs(page: ServicePage, knowledge: Knowledge) -> tuple[str, ...]:
+def derived_needs(page: ServicePage, knowledge: Knowledge) -> tuple[Message, ...]:
     """Their labels, the clearest first; a broader need is not said beside its narrower one."""
     told = {need.id for need in stated_needs(page, knowledge)}
-    return tuple(need.label for need in needs_of(page, knowledge) if need.id not in told)
+    return tuple(say(need.label) for need in needs_of(page, knowledge) if need.id not in told)
 
 
 def needs_of(page: ServicePage, knowledge: Knowledge) -> tuple[Need, ...]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from directory.domain.identifiers import Identifier
+from directory.domain.messages import say
 from directory.domain.records import Location, LocationType, Organization
 from directory.queries.pages import Winners
 from web.service.fact import Fact, told_by
 from web.words import present
-from web.words.present import shown_address
+from web.words.present import for_letters, shown_address
 
 
 def what_it_is(organization: Organization, winners: Winners) -> Iterator[Fact]:
@@ -15,14 +16,14 @@ def what_it_is(organization: Organization, winners: Winners) -> Iterator[Fact]:
     if organization.description:
         yield Fact(words=organization.description, origins=told_by(winners, "description"), lead=True)
     else:
-        yield Fact(words="What it does: not known. Ask", known=False)
+        yield Fact(words=say("What it does: not known. Ask"), known=False)
     if organization.alternate_names:
         names = ", ".join(organization.alternate_names)
-        yield Fact(label="Also called", words=names, origins=told_by(winners, "alternate_names"))
+        yield Fact(label=say("Also called"), words=names, origins=told_by(winners, "alternate_names"))
     if organization.website:
         address = present.web_address(organization.website)
         origins = told_by(winners, "website")
-        yield Fact(label="Website", words=organization.website, address=address, origins=origins)
+        yield Fact(label=say("Website"), words=organization.website, address=address, origins=origins)
     yield from at_registers(organization, winners)
 
 
@@ -30,14 +31,14 @@ def at_registers(organization: Organization, winners: Winners) -> Iterator[Fact]
     """Its numbers, and what its registers say of it."""
     yield from (_number(identifier, winners) for identifier in organization.identifiers)
     if organization.legal_status:
-        yield Fact(label="Legal form", words=organization.legal_status, origins=told_by(winners, "legal_status"))
+        yield Fact(label=say("Legal form"), words=organization.legal_status, origins=told_by(winners, "legal_status"))
     if organization.year_incorporated:
         year = str(organization.year_incorporated)
-        yield Fact(label="Since", words=year, origins=told_by(winners, "year_incorporated"))
+        yield Fact(label=say("Since"), words=year, origins=told_by(winners, "year_incorporated"))
     if organization.scale:
         yield Fact(words=present.scale_in_words(organization.scale), origins=told_by(winners, "scale"))
     if organization.federation:
-        yield Fact(label="Part of", words=organization.federation, origins=told_by(winners, "federation"))
+        yield Fact(label=say("Part of"), words=organization.federation, origins=told_by(winners, "federation"))
 
 
 def where_it_is(places: Iterable[Location]) -> Iterator[Fact]:
@@ -48,7 +49,7 @@ def where_it_is(places: Iterable[Location]) -> Iterator[Fact]:
 
 def _number(identifier: Identifier, winners: Winners) -> Fact:
     return Fact(
-        label="Registered as",
+        label=say("Registered as"),
         words=str(identifier),
         address=present.identifier_address(identifier),
         origins=told_by(winners, "identifiers"),
@@ -62,5 +63,5 @@ def _place(place: Location) -> Fact | None:
         lines = (*name, *lines)
         return Fact(words=", ".join(lines)) if lines else None
     if place.location_type is LocationType.POSTAL and lines:
-        return Fact(label="Based in", words=f"{', '.join(lines)} (for letters; not a place to visit)")
+        return Fact(label=say("Based in"), words=for_letters(lines))
     return None

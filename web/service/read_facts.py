@@ -1,6 +1,7 @@
 """Facts that were read from wording: of whom a service takes, what it costs and when it is, beside the words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from directory.domain.eligibility.criteria import Access, AgeRange, Criterion, Field, SaidBy, Strength, Test
 from directory.domain.eligibility.logic import Truth
@@ -12,12 +13,14 @@ from directory.domain.eligibility.words import (
     in_words,
     open_in_words,
 )
+from directory.domain.messages import Message, both, either, listed, mark, say, sentence
 from directory.queries.pages import ServicePage
 from web.service.fact import Fact, Origins, told_by
 from web.words.times import schedule_in_words
 
 _TEXTS = ("description", "eligibility_description", "fees_description", "application_process")
-_LEADS = {Strength.PREFERS: "mostly: ", Strength.WELCOMES: "welcome: "}
+_LEADS = {Strength.PREFERS: mark("mostly: {whom}"), Strength.WELCOMES: mark("welcome: {whom}")}
+_GENDERS = {"women": say("women"), "men": say("men"), "non-binary": say("non-binary")}
 _SOMEBODY = Person()
 
 
@@ -41,43 +44,61 @@ def times_read(page: ServicePage) -> Iterator[Fact]:
         yield Fact(words=schedule_in_words(schedule), read_from=words or None, origins=origins, lead=True)
 
 
-def criterion_in_words(criterion: Criterion) -> str:
+def criterion_in_words(criterion: Criterion) -> Message:
     """``Aged 65 and over``, ``Women only``, ``Not for under 18s``, ``Welcome: carers``."""
     if criterion.test is Test.OPEN:
-        words = open_in_words(criterion.field)
-    else:
-        lead = _LEADS.get(criterion.strength, "")
-        words = f"{lead}{_plainly(criterion).removeprefix('for ' if lead else '')}"
-    return words[:1].upper() + words[1:]
+        return sentence(open_in_words(criterion.field))
+    lead = _LEADS.get(criterion.strength)
+    return sentence(say(lead, whom=_whom(criterion)) if lead else _plainly(criterion))
+
+
+def _whom(criterion: Criterion) -> str:
+    """What stands after its lead."""
+    match criterion.field:
+        case _ if criterion.test is Test.EXCLUDES:
+            return _plainly(criterion)
+        case Field.CONDITION:
+            return say("people with {conditions}", conditions=_named(criterion))
+        case Field.CARER:
+            return say("carers")
+        case _:
+            return _plainly(criterion)
 
 
 def _plainly(criterion: Criterion) -> str:
     match criterion.field:
         case Field.ACCESS:
             truth = Truth.NO if criterion.test is Test.EXCLUDES else Truth.YES
-            return ", ".join(access_in_words(Access(value), truth) for value in criterion.values)
+            return listed(access_in_words(Access(value), truth) for value in criterion.values)
         case Field.COST:
             return cost_in_words(criterion)
         case _ if criterion.test is Test.EXCLUDES:
             return excluded_in_words(criterion)
-        case Field.AGE:
-            return " or ".join(_ages(ages) for ages in criterion.ages)
-        case Field.GENDER if criterion.strength is not Strength.MUST:
-            return " and ".join(criterion.values)
+        case Field.AGE if criterion.ages:
+            return either(_ages(ages) for ages in criterion.ages)
+        case Field.GENDER if criterion.strength is not Strength.MUST and criterion.values:
+            return both(_GENDERS.get(value, value) for value in criterion.values)
         case Field.CONDITION:
-            return f"for people with {' or '.join(criterion.values)}"
+            return say("for people with {conditions}", conditions=_named(criterion))
         case Field.DOCUMENT:
-            return f"bring: {', '.join(criterion.values)}"
+            documents = listed(_named(replace(criterion, values=(value,))) for value in criterion.values)
+            return say("bring: {documents}", documents=documents)
         case _:
-            return in_words([criterion], Truth.UNKNOWN, _SOMEBODY)
+            return _named(criterion)
 
 
-def _ages(ages: AgeRange) -> str:
+def _named(criterion: Criterion) -> str:
+    return in_words([criterion], Truth.UNKNOWN, _SOMEBODY)
+
+
+def _ages(ages: AgeRange) -> Message:
     if ages.maximum is None:
-        return f"aged {ages.minimum} and over"
+        return say("aged {youngest} and over", youngest=ages.minimum or 0)
     if not ages.minimum:
-        return f"aged up to {ages.maximum}"
-    return f"aged {ages.minimum} to {ages.maximum}" if ages.minimum < ages.maximum else f"aged {ages.minimum}"
+        return say("aged up to {oldest}", oldest=ages.maximum)
+    if ages.minimum >= ages.maximum:
+        return say("aged {age}", age=ages.minimum)
+    return say("aged {youngest} to {oldest}", youngest=ages.minimum, oldest=ages.maximum)
 
 
 def _said_in(page: ServicePage, span: str) -> Origins:

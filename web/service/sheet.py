@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from directory.domain.messages import Message, day, say, short_day
 from directory.domain.provenance import Provenance
 from directory.domain.records import Basis
 from directory.domain.status.rules import State
@@ -15,8 +16,15 @@ from web.service.derived_needs import derived_needs
 from web.service.fact import Fact, Origins, Subject
 from web.service.facts import fact_sheet, first_phone
 from web.service.timeline import Drawing, drawing
-from web.words.present import date_in_words, short_date
 from web.words.trust import Badge, badges
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Against:
+    """What speaks against a service; ``on`` is None where it has no day of its own."""
+
+    words: str
+    on: Message | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +39,7 @@ class ServiceSheet:
     running: Running
     drawing: Drawing | None
     items: tuple[Item, ...]
-    against: tuple[str, ...]
+    against: tuple[Against, ...]
     has_probably_closed: bool
     successors: tuple[tuple[str, str], ...]
     alike: tuple[Card, ...]
@@ -82,14 +90,14 @@ def service_sheet(
     )
 
 
-def _against(running: Running) -> Iterator[str]:
+def _against(running: Running) -> Iterator[Against]:
     """What speaks against it: the words of those who said so, or where nobody said it, what counts most."""
     if running.assessment.is_declared:
         said = {item.text: item for item in reversed(running.items) if item.sign is Sign.AGAINST}
         newest = sorted(said.values(), key=lambda item: item.on, reverse=True)
-        yield from (f"{date_in_words(item.on)}: {item.text}" for item in newest)
+        yield from (Against(words=item.text, on=day(item.on)) for item in newest)
     else:
-        yield from (reason.text for reason in running.assessment.reasons if reason.weight < 0)
+        yield from (Against(words=reason.text) for reason in running.assessment.reasons if reason.weight < 0)
 
 
 def has_probably_closed(running: Running) -> bool:
@@ -97,9 +105,9 @@ def has_probably_closed(running: Running) -> bool:
     return running.assessment.state in (State.LIKELY_CLOSED, State.CLOSED)
 
 
-def newest_word(origins: Origins) -> str:
+def newest_word(origins: Origins) -> Message:
     """The date to show beside a fact: the last check that a source speaks of, else when the fact was last seen."""
     checks = [origin.verified_on for origin in origins if origin.verified_on is not None]
     if checks:
-        return f"checked {short_date(max(checks))}"
-    return f"seen {short_date(max(origin.seen_until for origin in origins))}"
+        return say("checked {day}", day=short_day(max(checks)))
+    return say("seen {day}", day=short_day(max(origin.seen_until for origin in origins)))

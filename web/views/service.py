@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import Blueprint, Response, jsonify, make_response, render_template, url_for
 
 from directory.domain.errors import NotFound
+from directory.domain.messages import say
 from directory.queries.pages import ServicePage
 from directory.queries.pages import service_page as ask
 from directory.queries.running import Running, running
@@ -93,9 +94,9 @@ def _asked_for(service_id: str) -> ServicePage:
     try:
         canonical = str(UUID(service_id))
     except ValueError as error:
-        raise NotFound("There is no service of this address.") from error
+        raise NotFound(say("There is no service of this address.")) from error
     if canonical != service_id:
-        raise NotFound("There is no service of this address.")
+        raise NotFound(say("There is no service of this address."))
     page, today = ask(rooms().database(), service_id), rooms().today()
     return replace(
         page,

@@ -1,10 +1,11 @@
 """Values in words: distances, dates, ages, money, telephone numbers, places and licences as a reader wants them."""
 
-from datetime import date, datetime
+from collections.abc import Sequence
 
 import phonenumbers
 
 from directory.domain.identifiers import Identifier
+from directory.domain.messages import Message, day, mark, say, sentence, short_day
 from directory.domain.parts import CostOption, Phone
 from directory.domain.places import Precision, rounded_distance_m
 from directory.domain.records import Location, LocationType, Scale, Service
@@ -21,37 +22,37 @@ LICENCES = {
 """SPDX names of licences with their names in words and where each is published."""
 
 _SCALES = {
-    Scale.LOCAL: "Works locally",
-    Scale.REGIONAL: "Works across a region",
-    Scale.NATIONAL: "Works across the country",
-    Scale.NATIONAL_AND_OVERSEAS: "Works across the country and overseas",
-    Scale.OVERSEAS: "Works overseas",
+    Scale.LOCAL: say("Works locally"),
+    Scale.REGIONAL: say("Works across a region"),
+    Scale.NATIONAL: say("Works across the country"),
+    Scale.NATIONAL_AND_OVERSEAS: say("Works across the country and overseas"),
+    Scale.OVERSEAS: say("Works overseas"),
 }
 
-_PHONE_KINDS = {"cell": "Mobile", "fax": "Fax", "text": "Text", "textphone": "Textphone"}
-"""HSDS ``type`` of a phone, in words, where it is not for talking."""
+_PHONE = (say("Phone"), mark("Phone, {name}"))
+_PHONE_KINDS = {
+    "cell": (say("Mobile"), mark("Mobile, {name}")),
+    "fax": (say("Fax"), mark("Fax, {name}")),
+    "text": (say("Text"), mark("Text, {name}")),
+    "textphone": (say("Textphone"), mark("Textphone, {name}")),
+}
+"""HSDS ``type`` of a phone, in words, where it is not for talking; alone, and with the name of whom it reaches."""
 
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
 
-def distance_in_words(distance_m: float, *precisions: Precision) -> str:
+def distance_in_words(distance_m: float, *precisions: Precision) -> Message:
     """``1.2 km``, ``350 m``, or ``about 3 km`` when either end of it is known only roughly."""
     rough = next((precision for precision in precisions if precision.is_about), None)
     if rough is None:
         shown = rounded_distance_m(distance_m, Precision.POSTCODE)
-        return f"{shown:.0f} m" if shown < 1000 else f"{_tenths(shown / 1000)} km"
+        return say("{n} m", n=round(shown)) if shown < 1000 else say("{n} km", n=shown / 1000)
     shown_km = rounded_distance_m(distance_m, rough) / 1000
-    return f"about {_tenths(shown_km)} km" if shown_km else "less than 0.5 km"
+    return say("about {n} km", n=shown_km) if shown_km else say("less than {n} km", n=0.5)
 
 
-def date_in_words(day: date | datetime) -> str:
-    """``12 March 2026``."""
-    return f"{day.day} {day:%B %Y}"
-
-
-def short_date(day: date | datetime) -> str:
-    """``12 Mar 2026``, for the edge of a line."""
-    return f"{day.day} {day:%b %Y}"
+date_in_words = day
+short_date = short_day
 
 
 def number_in_words(number: float) -> str:
@@ -72,25 +73,25 @@ def money(amount: float, currency: str) -> str:
 
 def cost_in_words(cost: CostOption) -> str:
     """One cost option as a sentence: an amount of nought is free, and an amount not stated is not."""
-    price = None if cost.amount is None else "Free" if cost.amount == 0 else money(cost.amount, cost.currency)
-    parts = [part for part in (price, cost.amount_description) if part]
-    words = " ".join(parts) or "The price is not known. Ask"
+    words = _price(cost)
     if cost.option is None or cost.option.casefold() == words.casefold():
         return words
+    if type(words) is Message:
+        return say("{option}: {price}", option=cost.option, price=words)
     return f"{cost.option}: {words}"
 
 
-def ages_in_words(service: Service) -> str | None:
+def ages_in_words(service: Service) -> Message | None:
     """``Aged 18 to 65``, ``Aged 60 and over``, ``Aged up to 25``; None when no age is stated."""
     lowest, highest = service.minimum_age, service.maximum_age
     if lowest is not None and highest is not None:
-        return f"Aged {lowest:g} to {highest:g}"
+        return sentence(say("aged {youngest} to {oldest}", youngest=f"{lowest:g}", oldest=f"{highest:g}"))
     if lowest is not None:
-        return f"Aged {lowest:g} and over"
-    return f"Aged up to {highest:g}" if highest is not None else None
+        return sentence(say("aged {youngest} and over", youngest=f"{lowest:g}"))
+    return sentence(say("aged up to {oldest}", oldest=f"{highest:g}")) if highest is not None else None
 
 
-def scale_in_words(scale: Scale) -> str:
+def scale_in_words(scale: Scale) -> Message:
     """How far an organization works."""
     return _SCALES[scale]
 
@@ -105,9 +106,12 @@ def phone_in_words(number: str) -> str:
     return phonenumbers.format_number(parsed, form)
 
 
-def phone_kind(phone: Phone) -> str:
-    """What answers a number: as its source describes it, else what kind of line it is."""
-    return phone.description or _PHONE_KINDS.get(phone.type or "voice", "Phone")
+def phone_kind(phone: Phone, of: str | None = None) -> str:
+    """What answers a number, and whom ``of``: as its source describes it, else what kind of line it is."""
+    if phone.description:
+        return f"{phone.description}, {of}" if of else phone.description
+    kind, of_somebody = _PHONE_KINDS.get(phone.type or "voice", _PHONE)
+    return say(of_somebody, name=of) if of else kind
 
 
 def phone_address(number: str) -> str | None:
@@ -143,8 +147,12 @@ def identifier_address(identifier: Identifier) -> str:
     return f"https://org-id.guide/list/{identifier.scheme}"
 
 
-def _tenths(number: float) -> str:
-    return f"{number:.1f}".removesuffix(".0")
+def _price(cost: CostOption) -> str:
+    told = cost.amount_description
+    if cost.amount == 0:
+        return say("Free {told}", told=told) if told else say("Free")
+    price = money(cost.amount, cost.currency) if cost.amount is not None else None
+    return " ".join(part for part in (price, told) if part) or say("The price is not known. Ask")
 
 
 def _parsed(number: str) -> phonenumbers.PhoneNumber | None:
@@ -163,3 +171,10 @@ def shown_address(location: Location) -> tuple[str, ...]:
     street = (address.address_1,) if location.location_type is LocationType.PHYSICAL else ()
     lines = (*street, address.city, address.state_province, address.postal_code)
     return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def for_letters(lines: Sequence[str]) -> Message:
+    """An office of which these lines may be shown."""
+    if not lines:
+        return say("an address we do not show (for letters; not a place to visit)")
+    return say("{address} (for letters; not a place to visit)", address=", ".join(lines))

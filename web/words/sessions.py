@@ -3,44 +3,45 @@
 from datetime import date, datetime, timedelta
 
 from directory.domain.entries import Entry
+from directory.domain.messages import Message, listed, say, weekday
 from directory.domain.times.sessions import Session, next_session
-from web.words.times import DAY_PARTS, schedule_in_words, time_in_words
+from web.words.times import ALL_DAY, DAY_PARTS, hours_between, schedule_in_words, time_in_words
 
 
-def next_in_words(entry: Entry, at: datetime) -> str | None:
+def next_in_words(entry: Entry, at: datetime) -> Message | None:
     """``Next: Tuesday 24 November, 10am to 12 noon``; where no time could be read, the words of the source.
 
     A session that may not happen is said to be usual. None where nothing is known of times.
     """
     session = next_session(entry.schedules, at, entry.nation)
     if session is not None:
-        return f"Next: {session_in_words(session, at.date())}"
+        return say("Next: {session}", session=session_in_words(session, at.date()))
     written = [schedule for schedule in entry.schedules if schedule.description or schedule.read_from]
-    return f"When: {schedule_in_words(written[0])}" if written else None
+    return say("When: {times}", times=schedule_in_words(written[0])) if written else None
 
 
-def session_in_words(session: Session, today: date) -> str:
+def session_in_words(session: Session, today: date) -> Message:
     """``today, 10am to 12 noon``, ``usually Friday 27 November, in the evening. Ask first``."""
-    usually, ask = ("", "") if session.certain else ("usually ", ". Ask first")
-    when = ", ".join(filter(None, (_day(session.on, today), hours_in_words(session))))
-    return f"{usually}{when}{ask}"
+    hours = hours_in_words(session)
+    on = _day(session.on, today)
+    when = listed((on, hours)) if hours else on
+    return when if session.certain else say("usually {when}. Ask first", when=when)
 
 
-def _day(on: date, today: date) -> str:
-    named = f"{on:%A} {on.day} {on:%B}"
+def _day(on: date, today: date) -> Message:
+    named = weekday(on)
     if on == today:
-        return f"today, {named}"
-    return f"tomorrow, {named}" if on == today + timedelta(days=1) else named
+        return say("today, {day}", day=named)
+    return say("tomorrow, {day}", day=named) if on == today + timedelta(days=1) else named
 
 
-def hours_in_words(session: Session) -> str | None:
+def hours_in_words(session: Session) -> Message | None:
     """``10am to 12 noon``, ``in the evening``, ``10am`` where the end is not known; None where no hour is."""
     if session.start is None:
         part = session.schedule.day_part
         return DAY_PARTS[part] if part else None
-    start = time_in_words(session.start.time())
     if session.end is None:
-        return start
+        return time_in_words(session.start.time())
     if session.end - session.start == timedelta(days=1):
-        return "all day and night"
-    return f"{start} to {time_in_words(session.end.time())}"
+        return ALL_DAY
+    return hours_between(session.start.time(), session.end.time())

@@ -1,131 +1,175 @@
 """Schedules in words: the parts of a recurrence rule as a person would say them."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import time
 
 from directory.domain.eligibility.person import DayPart
+from directory.domain.messages import Message, both, listed, mark, say, say_count
 from directory.domain.parts import BankHolidays, Frequency, Schedule
-from web.words.present import date_in_words
 
 DAYS = {
-    "MO": "Monday",
-    "TU": "Tuesday",
-    "WE": "Wednesday",
-    "TH": "Thursday",
-    "FR": "Friday",
-    "SA": "Saturday",
-    "SU": "Sunday",
+    "MO": say("Monday"),
+    "TU": say("Tuesday"),
+    "WE": say("Wednesday"),
+    "TH": say("Thursday"),
+    "FR": say("Friday"),
+    "SA": say("Saturday"),
+    "SU": say("Sunday"),
+}
+_ON_EACH = {
+    "MO": say("Mondays"),
+    "TU": say("Tuesdays"),
+    "WE": say("Wednesdays"),
+    "TH": say("Thursdays"),
+    "FR": say("Fridays"),
+    "SA": say("Saturdays"),
+    "SU": say("Sundays"),
 }
 _WORKING_DAYS = ("MO", "TU", "WE", "TH", "FR")
-_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last", -2: "last but one"}
+_NTH = {
+    None: mark("every {weekday}"),
+    1: mark("first {weekday}"),
+    2: mark("second {weekday}"),
+    3: mark("third {weekday}"),
+    4: mark("fourth {weekday}"),
+    5: mark("fifth {weekday}"),
+    -1: mark("last {weekday}"),
+    -2: mark("last but one {weekday}"),
+}
 _NTH_DAY = re.compile(r"([+-]?\d+)?(MO|TU|WE|TH|FR|SA|SU)")
-_PERIODS = {
-    Frequency.DAILY: ("day", "Every day"),
-    Frequency.WEEKLY: ("week", "Every week"),
-    Frequency.MONTHLY: ("month", "Every month"),
-    Frequency.YEARLY: ("year", "Every year"),
+_EVERY_SECOND = {
+    Frequency.DAILY: say("Every second day"),
+    Frequency.WEEKLY: say("Every second week"),
+    Frequency.MONTHLY: say("Every second month"),
+    Frequency.YEARLY: say("Every second year"),
 }
-
-
+_MONTHS = (
+    say("January"),
+    say("February"),
+    say("March"),
+    say("April"),
+    say("May"),
+    say("June"),
+    say("July"),
+    say("August"),
+    say("September"),
+    say("October"),
+    say("November"),
+    say("December"),
+)
 DAY_PARTS = {
-    DayPart.MORNING: "in the morning",
-    DayPart.AFTERNOON: "in the afternoon",
-    DayPart.EVENING: "in the evening",
+    DayPart.MORNING: say("in the morning"),
+    DayPart.AFTERNOON: say("in the afternoon"),
+    DayPart.EVENING: say("in the evening"),
 }
-_BANK_HOLIDAYS = {BankHolidays.CLOSED: "not on bank holidays", BankHolidays.OPEN: "on bank holidays, too"}
+ALL_DAY = say("all day and night")
+_BANK_HOLIDAYS = {
+    BankHolidays.CLOSED: say("not on bank holidays"),
+    BankHolidays.OPEN: say("on bank holidays, too"),
+}
 
 
 def schedule_in_words(schedule: Schedule) -> str:
     """One schedule as a phrase, such as ``Tuesdays, 10am to 12 noon, until 31 March 2027``."""
     parts = [_recurrence(schedule), _hours(schedule), *_seasons(schedule), *_bounds(schedule)]
-    phrase = ", ".join(part for part in parts if part)
+    phrase = listed(part for part in parts if part)
     told = " ".join(text for text in (schedule.description, schedule.notes) if text)
     if phrase and told:
-        return f"{phrase}. {told}"
-    return phrase or told or "Times are not known. Ask"
+        return say("{times}. {told}", times=phrase, told=told)
+    return phrase or told or say("Times are not known. Ask")
 
 
-def time_in_words(moment: time) -> str:
+def time_in_words(moment: time) -> Message:
     """``10am``, ``6:30pm``, ``12 noon``, ``midnight``."""
-    if (moment.hour, moment.minute) == (12, 0):
-        return "12 noon"
-    if (moment.hour, moment.minute) == (0, 0):
-        return "midnight"
-    hour = moment.hour % 12 or 12
-    minutes = f":{moment.minute:02}" if moment.minute else ""
-    return f"{hour}{minutes}{'am' if moment.hour < 12 else 'pm'}"
+    return say("{it}", it=moment)
 
 
-def _recurrence(schedule: Schedule) -> str | None:
+def hours_between(start: time, end: time) -> Message:
+    """``10am to 12 noon``."""
+    return say("{start} to {end}", start=start, end=end)
+
+
+def _recurrence(schedule: Schedule) -> Message | None:
     """How often and on which days."""
     interval = schedule.interval or 1
     days = [(int(nth) if nth else None, day) for nth, day in _NTH_DAY.findall(schedule.byday or "")]
     if schedule.freq is None:
         return _weekdays([day for _, day in days]) if days else None
-    period, every = _PERIODS[schedule.freq]
-    if interval > 1:
-        every = f"Every {'second' if interval == 2 else interval} {period if interval == 2 else period + 's'}"
+    every = _EVERY_SECOND[schedule.freq] if interval == 2 else _every(schedule.freq, interval)
     if any(nth for nth, _ in days):
-        which = _joined([f"{_ORDINALS.get(nth or 0, nth or 'every')} {DAYS[day]}" for nth, day in days])
-        return f"The {which} of the month" if interval == 1 else f"{every} on the {which}"
+        which = both(_nth(nth, day) for nth, day in days)
+        if interval == 1:
+            return say("The {days} of the month", days=which)
+        return say("{every} on the {days}", every=every, days=which)
     if days:
         names = _weekdays([day for _, day in days])
-        return names if interval == 1 else f"{every} on {names}"
+        return names if interval == 1 else say("{every} on {days}", every=every, days=names)
     if schedule.bymonthday:
-        return f"{every} on day {schedule.bymonthday}"
+        return say("{every} on day {number}", every=every, number=schedule.bymonthday)
     return every
 
 
-def _weekdays(days: list[str]) -> str:
+def _every(frequency: Frequency, interval: int) -> Message:
+    match frequency:
+        case Frequency.DAILY:
+            return say_count("Every day", "Every {n} days", interval)
+        case Frequency.WEEKLY:
+            return say_count("Every week", "Every {n} weeks", interval)
+        case Frequency.MONTHLY:
+            return say_count("Every month", "Every {n} months", interval)
+        case Frequency.YEARLY:
+            return say_count("Every year", "Every {n} years", interval)
+
+
+def _nth(nth: int | None, day: str) -> Message:
+    pattern = _NTH.get(nth or None)
+    return say(pattern, weekday=DAYS[day]) if pattern else say("{nth} {weekday}", nth=nth, weekday=DAYS[day])
+
+
+def _weekdays(days: list[str]) -> Message:
     """``Mondays and Thursdays``, ``Monday to Friday``, ``Every day``."""
     if len(set(days)) == 7:
-        return "Every day"
+        return _every(Frequency.DAILY, 1)
     if tuple(days) == _WORKING_DAYS:
-        return "Monday to Friday"
-    return _joined([f"{DAYS[day]}s" for day in days])
+        return say("Monday to Friday")
+    return both(_ON_EACH[day] for day in days)
 
 
-def _hours(schedule: Schedule) -> str | None:
+def _hours(schedule: Schedule) -> Message | None:
     opens, closes = schedule.opens_at, schedule.closes_at
     if opens and closes:
-        if opens == closes == time(0, 0):
-            return "all day and night"
-        return f"{time_in_words(opens)} to {time_in_words(closes)}"
+        return ALL_DAY if opens == closes == time(0, 0) else hours_between(opens, closes)
     if opens:
-        return f"from {time_in_words(opens)}"
+        return say("from {time}", time=opens)
     if closes:
-        return f"until {time_in_words(closes)}"
+        return say("until {time}", time=closes)
     return DAY_PARTS[schedule.day_part] if schedule.day_part else None
 
 
-def _seasons(schedule: Schedule) -> Iterator[str]:
+def _seasons(schedule: Schedule) -> Iterator[Message]:
     """In which parts of the year."""
     if schedule.bymonth:
-        yield f"in {_months(sorted({int(month) for month in re.findall(r'[0-9]+', schedule.bymonth)}))}"
+        months = sorted({int(month) for month in re.findall(r"[0-9]+", schedule.bymonth)})
+        yield say("in {months}", months=_months(months))
     if schedule.term_time_only:
-        yield "in term time only"
+        yield say("in term time only")
     if schedule.bank_holidays:
         yield _BANK_HOLIDAYS[schedule.bank_holidays]
 
 
-def _months(months: list[int]) -> str:
+def _months(months: list[int]) -> Message:
     """``April``, ``May and June``, ``April to September``."""
-    names = [calendar.month_name[month] for month in months if 1 <= month <= 12]
+    names = [_MONTHS[month - 1] for month in months if 1 <= month <= 12]
     if len(names) > 2 and months[-1] - months[0] == len(months) - 1:
-        return f"{names[0]} to {names[-1]}"
-    return _joined(names) if names else "some months"
+        return say("{first_month} to {last_month}", first_month=names[0], last_month=names[-1])
+    return both(names) if names else say("some months")
 
 
-def _bounds(schedule: Schedule) -> Iterator[str]:
+def _bounds(schedule: Schedule) -> Iterator[Message]:
     starts = schedule.valid_from or schedule.dtstart
     ends = schedule.valid_to or schedule.until
     if starts:
-        yield f"from {date_in_words(starts)}"
+        yield say("from {day}", day=starts)
     if ends:
-        yield f"until {date_in_words(ends)}"
-
-
-def _joined(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+        yield say("until {day}", day=ends)

@@ -201,6 +201,10 @@ def test_the_ways_to_reach_an_organization_are_told_apart_and_not_repeated() -> 
             ),
             "1 High Street, LS1 1AA. Royal Mail no longer uses this postcode",
         ),
+        (
+            Location(location_type=LocationType.PHYSICAL, postcode_ended=True),
+            "The address is not known. Ask. Royal Mail no longer uses this postcode",
+        ),
     ],
 )
 def test_a_place_is_said_as_far_as_it_may_be(location: Location, words: str) -> None:
@@ -292,6 +296,7 @@ def test_no_more_than_a_postcode_of_a_registered_office_may_be_shown() -> None:
             Funding(organization_id="o", title="Tea", awarded_on=date(2026, 1, 2)),
             "Money for “Tea”, given on 2 January 2026",
         ),
+        (Funding(organization_id="o", title="Tea", funder="A fund"), "Money from A fund for “Tea”"),
     ],
 )
 def test_money_is_a_sentence(funding: Funding, words: str) -> None:

@@ -33,7 +33,9 @@ def a_criterion(field: Field, test: said.Test = said.Test.NEEDS, **rest: Any) ->
         (a_criterion(Field.AGE, ages=(AgeRange(5, 11), AgeRange(16, 16))), "Aged 5 to 11 or aged 16"),
         (a_criterion(Field.AGE, said.Test.OPEN, strength=Strength.WELCOMES), "All ages"),
         (a_criterion(Field.AGE, said.Test.EXCLUDES, ages=(AgeRange(None, 17),)), "Not for under 18s"),
+        (a_criterion(Field.AGE), "Age"),
         (a_criterion(Field.GENDER, values=("women",)), "Women only"),
+        (a_criterion(Field.GENDER, strength=Strength.PREFERS), "Mostly: welcomes one gender"),
         (a_criterion(Field.CONDITION, values=("dementia", "stroke")), "For people with dementia or stroke"),
         (a_criterion(Field.GENDER, strength=Strength.WELCOMES, values=("men",)), "Welcome: men"),
         (a_criterion(Field.CONDITION, strength=Strength.PREFERS, values=("autism",)), "Mostly: people with autism"),
@@ -45,6 +47,7 @@ def a_criterion(field: Field, test: said.Test = said.Test.NEEDS, **rest: Any) ->
         (a_criterion(Field.REFERRAL, values=("gp",)), "GP referral"),
         (a_criterion(Field.CARER), "For carers"),
         (a_criterion(Field.CARER, said.Test.ACCEPTS, strength=Strength.WELCOMES), "Welcome: carers"),
+        (a_criterion(Field.CARER, said.Test.EXCLUDES, strength=Strength.PREFERS), "Mostly: not for carers"),
     ],
 )  # fmt: skip
 def test_a_criterion_reads_as_it_is_said(criterion: Criterion, words: str) -> None:

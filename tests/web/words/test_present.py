@@ -82,6 +82,8 @@ def test_only_addresses_of_the_web_become_links(stated: str, address: str | None
         (CostOption(option="Children", amount=2), "Children: £2"),
         (CostOption(option="Adults"), "Adults: The price is not known. Ask"),
         (CostOption(amount=5, currency="CHF"), "5 CHF"),
+        (CostOption(amount=0, amount_description="for members"), "Free for members"),
+        (CostOption(option="Carers", amount=0), "Carers: Free"),
     ],
 )
 def test_a_cost_not_stated_is_not_free(cost: CostOption, words: str) -> None:
