@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from flask import Flask, Response, abort, make_response, render_template, request
 
+from directory.domain.messages import say
 from web.origin import is_own_page, is_this_machine
 from web.problem import Problem
 
@@ -25,13 +26,13 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 _NOT_FROM_HERE = Problem(
     status=403,
-    title="Nothing was saved",
-    sentence="This was not sent from a page of Signpost. Open the page here and send it again.",
+    title=say("Nothing was saved"),
+    sentence=say("This was not sent from a page of Signpost. Open the page here and send it again."),
 )
 _LONG_AGO = Problem(
     status=403,
-    title="Nothing was saved",
-    sentence="This site shows how things stood on an earlier day. Nothing can be added to that.",
+    title=say("Nothing was saved"),
+    sentence=say("This site shows how things stood on an earlier day. Nothing can be added to that."),
 )
 
 

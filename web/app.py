@@ -120,7 +120,10 @@ def _rooms(config: Config) -> Rooms:
     return Rooms(config.home, now=lambda: noon)
 
 
-def _licence(licence: str) -> str | Markup:
-    """A licence in words, as a link to its text where we know it."""
+def _licence(licence: str) -> Markup:
+    """A licence by its name, which nobody translates, as a link to its text where we know it."""
     address, name = present.licence_address(licence), present.licence_name(licence)
-    return Markup('<a href="{}" rel="external license">{}</a>').format(address, name) if address else name
+    written = speak.as_written(name)
+    if address is None:
+        return Markup("<span{}>{}</span>").format(written, name)
+    return Markup('<a href="{}" rel="external license"{}>{}</a>').format(address, written, name)

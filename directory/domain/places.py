@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from directory.domain.errors import InvalidValue
+from directory.domain.messages import mark
 
 EARTH_RADIUS_M = 6_371_008.8
 """Mean radius of the earth in metres (IUGG), for great-circle distances: within 0.35 % of the ellipsoid."""
@@ -52,10 +53,10 @@ class Precision(StrEnum):
 class Nation(StrEnum):
     """The part of the United Kingdom a place is in."""
 
-    ENGLAND = "England"
-    NORTHERN_IRELAND = "Northern Ireland"
-    SCOTLAND = "Scotland"
-    WALES = "Wales"
+    ENGLAND = mark("England")
+    NORTHERN_IRELAND = mark("Northern Ireland")
+    SCOTLAND = mark("Scotland")
+    WALES = mark("Wales")
 
     @classmethod
     def of_area(cls, code: str) -> "Nation | None":

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from directory.domain.codec import from_fields
 from directory.domain.errors import NotFound
+from directory.domain.messages import say
 from directory.domain.provenance import Provenance
 from directory.domain.records import Funding, Kind, Location, Organization, Service
 from directory.domain.status.standing import Standing
@@ -46,7 +47,7 @@ def organization_page(database: Database, organization_id: str) -> OrganizationP
         now = linking.successors(transaction, [organization_id]).get(organization_id, organization_id)
         found = catalogue.rows(transaction, Kind.ORGANIZATION, [now])
         if now not in found:
-            raise NotFound("There is no organization of this address.")
+            raise NotFound(say("There is no organization of this address."))
         return _page(transaction, found[now])
 
 

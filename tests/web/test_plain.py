@@ -98,3 +98,12 @@ def test_every_page_leads_to_these(client: FlaskClient) -> None:
 
     for path in ("/about", "/sources", "/privacy", "/accessibility"):
         assert f'href="{path}"' in foot
+
+
+def test_the_statement_says_which_languages_no_speaker_has_checked(client: FlaskClient) -> None:
+    page = client.get("/accessibility").text
+    read, _, unread = page.partition("No speaker of these languages has checked the translations yet")
+
+    assert "English</span>" in read
+    assert "Cymraeg</span>" in unread
+    assert "English</span>" not in unread.partition("</li>")[0]

@@ -7,6 +7,7 @@ from flask import url_for
 
 from directory.domain.entries import Entry
 from directory.domain.errors import NotFound
+from directory.domain.messages import say
 from directory.domain.places import Nation, Place
 from directory.geography import Gazetteer
 from directory.queries.browse import Area
@@ -47,8 +48,7 @@ def regions(areas: Mapping[str, Area], gazetteer: Gazetteer) -> tuple[Region, ..
     found: dict[str, list[Choice]] = {}
     for code, area in areas.items():
         authority = gazetteer.local_authority(code)
-        nation = Nation.of_area(code)
-        title = (authority.region if authority else None) or (nation.value if nation else "Elsewhere")
+        title = (authority.region if authority else None) or _nation(code) or say("Elsewhere")
         address = url_for("areas.area", code=code)
         choice = Choice(label=_name(code, gazetteer), address=address, count=area.services)
         found.setdefault(title, []).append(choice)
@@ -61,7 +61,7 @@ def regions(areas: Mapping[str, Area], gazetteer: Gazetteer) -> tuple[Region, ..
 def area_of(areas: Mapping[str, Area], code: str, gazetteer: Gazetteer) -> Area:
     """The area of this code, with no services where we know of none; raise `NotFound` where there is no such area."""
     if code not in areas and gazetteer.local_authority(code) is None:
-        raise NotFound("There is no area of this code.")
+        raise NotFound(say("There is no area of this code."))
     return areas.get(code) or Area(code=code, services=0, unconfirmed=0, middle=None)
 
 
@@ -82,7 +82,6 @@ def query_around(place: Place) -> Query:
 def area_page(area: Area, place: Place | None, results: Results | None, gazetteer: Gazetteer) -> AreaPage:
     """The page of ``area``, with what was found around ``place`` in it."""
     authority = gazetteer.local_authority(area.code)
-    nation = Nation.of_area(area.code)
     form = SearchForm(near=place.label if place else "")
     counted = results.facets["need"][:NEEDS_OF_AREA] if results else ()
     hits = results.hits if results else ()
@@ -93,13 +92,13 @@ def area_page(area: Area, place: Place | None, results: Results | None, gazettee
     }
     return AreaPage(
         name=_name(area.code, gazetteer),
-        part_of=(authority.upper_tier or authority.region if authority else None) or (nation.value if nation else None),
+        part_of=(authority.upper_tier or authority.region if authority else None) or _nation(area.code),
         services=area.services,
         unconfirmed=area.unconfirmed,
         around=place.label if place else None,
         within=distance_in_words(DEFAULT_WITHIN_M),
         needs=tuple(
-            Choice(label=need.label, address=form.choosing("need", need.value).address(), count=need.count)
+            Choice(label=say(need.label), address=form.choosing("need", need.value).address(), count=need.count)
             for need in counted
         ),
         organizations=tuple(
@@ -113,6 +112,11 @@ def area_page(area: Area, place: Place | None, results: Results | None, gazettee
 
 def _is_in(entry: Entry, code: str, gazetteer: Gazetteer) -> bool:
     return any(gazetteer.authority_at(place.point) == code for place in entry.places)
+
+
+def _nation(code: str) -> str | None:
+    nation = Nation.of_area(code)
+    return say(nation.value) if nation else None
 
 
 def _name(code: str, gazetteer: Gazetteer) -> str:

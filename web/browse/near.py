@@ -9,6 +9,7 @@ from flask import url_for
 
 from directory.domain.eligibility.person import Weekday
 from directory.domain.entries import Entry
+from directory.domain.messages import mark, say, sentence, weekday
 from directory.domain.places import Place, Precision
 from directory.domain.records import ServiceStatus
 from directory.domain.times.sessions import Session, sessions_ahead
@@ -21,6 +22,16 @@ from web.search.choices import Choice
 from web.search.forms import SearchForm
 from web.words.present import distance_in_words
 from web.words.sessions import hours_in_words
+
+_ALL_ON = (
+    mark("See all that are on Mondays"),
+    mark("See all that are on Tuesdays"),
+    mark("See all that are on Wednesdays"),
+    mark("See all that are on Thursdays"),
+    mark("See all that are on Fridays"),
+    mark("See all that are on Saturdays"),
+    mark("See all that are on Sundays"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,25 +93,26 @@ def near_page(found: Found, place: Place, drawer: Drawer, days: tuple[date, ...]
             for session in sessions_until(hit.entry, found.at, days[-1]):
                 on[session.on].append((session, hit))
     form = SearchForm(near=place.label)
+    heading = mark("What’s on near {place} today") if is_today else mark("What’s on near {place} this week")
     other = Choice(
-        label="See the whole week" if is_today else "See today only",
+        label=say("See the whole week") if is_today else say("See today only"),
         address=url_for("near.place", path=path, on=None if is_today else "today"),
     )
     return NearPage(
         place=place.label,
-        heading=f"What’s on near {place.label} {'today' if is_today else 'this week'}",
+        heading=say(heading, place=place.label),
         days=tuple(_day(day, today, sessions, drawer, form) for day, sessions in on.items() if sessions),
         is_today=is_today,
         is_private=place.precision is not Precision.PLACE,
         other=other,
         within=distance_in_words(DEFAULT_WITHIN_M),
         ways_on=(
-            Choice(label=f"Look for everything near {place.label}", address=form.address()),
+            Choice(label=say("Look for everything near {place}", place=place.label), address=form.address()),
             Choice(
-                label="Look for help by phone or online",
+                label=say("Look for help by phone or online"),
                 address=SearchForm().choosing("how", "phone", "online").address(),
             ),
-            Choice(label="Answer a few questions", address=url_for("guide.ask", near=place.label)),
+            Choice(label=say("Answer a few questions"), address=url_for("guide.ask", near=place.label)),
         ),
     )
 
@@ -114,16 +126,16 @@ def hours_line(session: Session) -> str:
     """The hours as a line begins with them."""
     words = hours_in_words(session)
     if words is None:
-        return "Time not known. Ask"
-    return f"From {words}" if session.start and not session.end else f"{words[0].upper()}{words[1:]}"
+        return say("Time not known. Ask")
+    return say("From {time}", time=words) if session.start and not session.end else sentence(words)
 
 
 def _day(day: date, today: date, sessions: list[tuple[Session, Hit]], drawer: Drawer, form: SearchForm) -> OnDay:
     sessions.sort(key=lambda one: _order(*one))
     more = None
     if len(sessions) > NEAR_SHOWN_OF_DAY:
-        weekday = list(Weekday)[day.weekday()].value
-        more = Choice(label=f"See all that are on {day:%A}s", address=form.choosing("day", weekday).address())
+        value = list(Weekday)[day.weekday()].value
+        more = Choice(label=say(_ALL_ON[day.weekday()]), address=form.choosing("day", value).address())
     shown = sessions[:NEAR_SHOWN_OF_DAY]
     return OnDay(
         title=_title(day, today),
@@ -141,5 +153,6 @@ def _order(session: Session, hit: Hit) -> tuple[time, float, str]:
 
 
 def _title(day: date, today: date) -> str:
-    named = f"{day:%A} {day.day} {day:%B}"
-    return {today: f"Today, {named}", today + timedelta(days=1): f"Tomorrow, {named}"}.get(day, named)
+    if day == today:
+        return say("Today, {day}", day=weekday(day))
+    return say("Tomorrow, {day}", day=weekday(day)) if day == today + timedelta(days=1) else weekday(day)

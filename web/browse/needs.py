@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from directory.domain.errors import NotFound
+from directory.domain.messages import say
 from index.needs.taxonomy import Need, Taxonomy
 from index.protocol import Query
 from web.config import BROWSE_SHOWN
@@ -57,7 +58,7 @@ def tree(taxonomy: Taxonomy, count_of: CountOf) -> tuple[Branch, ...]:
 def need_of(taxonomy: Taxonomy, need_id: str) -> Need:
     """The need of this id; raise `NotFound` where there is none."""
     if need_id not in taxonomy.needs:
-        raise NotFound("There is no need of this name.")
+        raise NotFound(say("There is no need of this name."))
     return taxonomy.needs[need_id]
 
 
@@ -72,7 +73,7 @@ def need_page(taxonomy: Taxonomy, need: Need, count_of: CountOf, cards: tuple[Ca
     narrower = (taxonomy.needs[one] for one in taxonomy.children(need.id))
     return NeedPage(
         id=need.id,
-        label=need.label,
+        label=say(need.label),
         said=tuple(said)[:SAID_SHOWN],
         services=count_of(need.id),
         broader=_choice(taxonomy.needs[need.parent]) if need.parent else None,
@@ -83,4 +84,4 @@ def need_page(taxonomy: Taxonomy, need: Need, count_of: CountOf, cards: tuple[Ca
 
 
 def _choice(need: Need, count: int = 0) -> Choice:
-    return Choice(label=need.label, address=url_for("needs.need", need_id=need.id), count=count)
+    return Choice(label=say(need.label), address=url_for("needs.need", need_id=need.id), count=count)

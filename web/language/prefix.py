@@ -52,8 +52,12 @@ def root() -> str:
     return found
 
 
+def start_of(wanted: Language) -> str:
+    """What the addresses of all pages in a language begin with."""
+    return root() if wanted is ENGLISH else f"{root()}/{wanted.code}"
+
+
 def in_language(wanted: Language) -> str:
     """The address of the page that is asked for now, in another language."""
     query = request.query_string.decode("ascii", "replace")
-    start = root() if wanted is ENGLISH else f"{root()}/{wanted.code}"
-    return f"{start}{request.path}{'?' if query else ''}{query}"
+    return f"{start_of(wanted)}{request.path}{'?' if query else ''}{query}"

@@ -27,7 +27,7 @@ def where() -> Response:
             Choice(label=one.label, address=url_for("near.place", path=in_path(one.label)))
             for one in error.alternatives
         )
-        drawn = render_template("near_where.html", said=kept_place(said), error=str(error), places=places)
+        drawn = render_template("near_where.html", said=kept_place(said), error=error.sentence, places=places)
         return make_response(drawn, 400)
     if place is None:
         return make_response(render_template("near_where.html", said="", error=None, places=()))

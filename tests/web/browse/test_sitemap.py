@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from tests.web import world
 from web.browse.sitemap import LEFT_ALONE, parts_of
 from web.config import SITEMAP_ADDRESSES
+from web.language.languages import LANGUAGES
 
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -88,3 +89,20 @@ def test_a_browser_may_offer_the_search_box(client: FlaskClient) -> None:
     assert answer.mimetype == "application/opensearchdescription+xml"
     assert url.get("template") == "http://localhost/search?q={searchTerms}"
     assert 'rel="search"' in client.get("/").text
+
+
+def test_a_page_of_the_site_names_itself_in_every_language(client: FlaskClient) -> None:
+    page = ET.fromstring(client.get("/sitemap-pages.xml").data)
+    [about] = [one for one in page if one[0].text == "http://localhost/about"]
+
+    alternates = {one.get("hreflang"): one.get("href", "") for one in about.iter("{http://www.w3.org/1999/xhtml}link")}
+
+    assert alternates["en"] == "http://localhost/about"
+    assert alternates["cy"] == "http://localhost/cy/about"
+    assert len(alternates) == len(LANGUAGES)
+    assert '<html lang="cy"' in client.get(path_of(alternates["cy"])).text
+
+
+def test_the_map_in_another_language_is_of_its_pages(client: FlaskClient) -> None:
+    assert "http://localhost/cy/about" in locations(client, "/cy/sitemap-pages.xml")
+    assert "Disallow: /cy/search" in client.get("/robots.txt").text.splitlines()
