@@ -6,6 +6,7 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from werkzeug.exceptions import HTTPException
 
 from directory.domain.errors import InvalidValue, NotFound, SignpostError
+from directory.domain.messages import say
 from directory.queries.pages import Gone
 from index.request import BadSearch
 from web.problem import Problem, Successor
@@ -16,14 +17,14 @@ from web.search.results import distances_offered, places_to_choose
 logger = logging.getLogger(__name__)
 
 _HTTP = {
-    400: ("This request cannot be understood", "Check the address and try again."),
-    403: ("You may not open this page", "Nobody has said who may open it."),
-    404: ("Page not found", "There is nothing at this address. Check that it is whole, or search instead."),
-    405: ("This cannot be done here", "This address does not take that."),
-    413: ("That is too much to send", "Send less and try again."),
+    400: (say("This request cannot be understood"), say("Check the address and try again.")),
+    403: (say("You may not open this page"), say("Nobody has said who may open it.")),
+    404: (say("Page not found"), say("There is nothing at this address. Check that it is whole, or search instead.")),
+    405: (say("This cannot be done here"), say("This address does not take that.")),
+    413: (say("That is too much to send"), say("Send less and try again.")),
 }
-_UNFORESEEN = ("Something went wrong", "The fault is ours and has been noted. Try again in a minute.")
-_NOT_READY = ("Not ready yet", "The search index is still being made. Try again in a few minutes.")
+_UNFORESEEN = (say("Something went wrong"), say("The fault is ours and has been noted. Try again in a minute."))
+_NOT_READY = (say("Not ready yet"), say("The search index is still being made. Try again in a few minutes."))
 
 
 def problem_of(error: Exception) -> Problem:
@@ -32,20 +33,20 @@ def problem_of(error: Exception) -> Problem:
         case BadSearch():
             return Problem(
                 status=400,
-                title="Your search needs a change",
-                sentence=str(error),
+                title=say("Your search needs a change"),
+                sentence=error.sentence,
                 field=error.field,
                 places=error.alternatives,
             )
         case InvalidValue():
-            return Problem(status=400, title=_HTTP[400][0], sentence=error.reason, field=error.field)
+            return Problem(status=400, title=_HTTP[400][0], sentence=error.sentence, field=error.field)
         case Gone():
             successor = None
             if error.successor is not None and error.successor_name is not None:
                 successor = Successor(id=error.successor, name=error.successor_name)
-            return Problem(status=410, title="This service is gone", sentence=str(error), successor=successor)
+            return Problem(status=410, title=say("This service is gone"), sentence=error.sentence, successor=successor)
         case NotFound():
-            return Problem(status=404, title="Page not found", sentence=str(error))
+            return Problem(status=404, title=_HTTP[404][0], sentence=error.sentence)
         case SignpostError():
             return Problem(status=503, title=_NOT_READY[0], sentence=_NOT_READY[1])
         case HTTPException():

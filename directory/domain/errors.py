@@ -4,6 +4,11 @@
 class SignpostError(Exception):
     """Anything Signpost refuses to do; its text is a whole sentence that may be shown to a person."""
 
+    @property
+    def sentence(self) -> str:
+        """That sentence as it was given: a message stays one, which the text of an exception does not."""
+        return self.args[0] if self.args else ""
+
 
 class InvalidValue(SignpostError):
     """A value does not have the form its type asks for."""
@@ -13,6 +18,11 @@ class InvalidValue(SignpostError):
         self.field = field
         self.value = str(value)
         self.reason = reason
+
+    @property
+    def sentence(self) -> str:
+        """The reason alone."""
+        return self.reason
 
 
 class NotFound(SignpostError):
