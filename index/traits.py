@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator
 
 from directory.domain.eligibility.criteria import Access, Cost, Criterion, Field, Route, Test
 from directory.domain.eligibility.person import DayPart, Weekday
+from directory.domain.eligibility.values import value_in_words
 from directory.domain.entries import Entry
 from directory.domain.messages import say, sentence
 from directory.domain.records import Basis
 from directory.domain.status.rules import State
 from directory.domain.times.slots import Wish
 from directory.domain.wording.audience import AUDIENCES
-from directory.domain.wording.languages import LANGUAGES
 
 WORDS: dict[str, dict[str, str]] = {
     "day": {
@@ -76,16 +76,16 @@ def traits_of(entry: Entry, when: Collection[Wish]) -> dict[str, str]:
 
 def trait_in_words(facet: str, value: str, label: str) -> str:
     """A value of a facet as a message where it is one of ours; ``label`` is what the index calls it."""
-    if facet in WORDS:
-        return WORDS[facet].get(value, label)
-    return _OTHERS.get(facet, {}).get(label, label)
+    match facet:
+        case "who":
+            return _GROUPS.get(label, label)
+        case "language":
+            return value_in_words(Field.LANGUAGE, label)
+        case _:
+            return WORDS.get(facet, {}).get(value, label)
 
 
-_OTHERS: dict[str, dict[str, str]] = {
-    "who": {(group := sentence(say(name))): group for name in AUDIENCES},
-    "language": {name: say(name) for name in LANGUAGES},
-}
-"""What values of the other facets may be called, by what it is in English."""
+_GROUPS: dict[str, str] = {(group := sentence(say(name))): group for name in AUDIENCES}
 
 
 def _stated(entry: Entry) -> Iterator[tuple[str, str, str]]:

@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from directory.domain.eligibility.logic import Truth
 from directory.domain.entries import Entry
@@ -39,7 +39,7 @@ class Explainer:
         self._weights = weights
         self._areas = areas_holding(query.near) if query.near else []
         self._numbers: dict[int, list[int | None]] = {}
-        self._said: dict[tuple[int | None, ...], Message | None] = {}
+        self._said: dict[tuple[tuple[int | None, ...], tuple[str, ...]], Message] = {}
         self._stems: dict[str, str] = {}
         self._topics: dict[str, None] = {}
         for term in plan.wanted:
@@ -93,24 +93,26 @@ class Explainer:
         tokens, ends = placed.part.columns.words_of(placed.service)
         numbers = self._numbers_in(placed.part)
         fields = tuple([bisect_right(ends, tokens.index(one)) if one in tokens else None for one in numbers])
-        if fields not in self._said:
-            self._said[fields] = self._matches(fields)
-        said = [self._said[fields]]
+        about = tuple(label for need, label in needs if need in self._topics)
+        words = self._said.get((fields, about))
+        if words is None:
+            words = self._said[fields, about] = listed(self._matches(fields, about), "; ")
         description = tokens[ends[_DESCRIPTION - 1] :]
         is_described = _DESCRIPTION in fields or any(one in description for one in numbers)
-        about = [within(say(label)) for need, label in needs if need in self._topics]
-        said.append(say("about {needs}", needs=both(about)) if about else None)
-        words = listed((part for part in said if part), "; ")
         return [Contribution(factor="text", weight=math.log(placed.text / self._best), words=words)], is_described
 
-    def _matches(self, fields: Sequence[int | None]) -> Message | None:
-        """In words, which of ``fields`` has each stem first, as a name says more than a description does."""
+    def _matches(self, fields: Sequence[int | None], about: Sequence[str]) -> Iterator[Message]:
+        """In words, which of ``fields`` has each stem first, as a name says more than a description does; and which
+        needs it is ``about``."""
         said: list[dict[str, None]] = [{} for _ in _FIELDS]
         for field, written in zip(fields, self._stems.values(), strict=True):
             if field is not None:
                 said[field][written] = None
         found = [say(where, words=both(words)) for words, where in zip(said, _FIELDS, strict=True) if words]
-        return say("matches {found}", found=both(found)) if found else None
+        if found:
+            yield say("matches {found}", found=both(found))
+        if about:
+            yield say("about {needs}", needs=both(within(say(label)) for label in about))
 
     def _numbers_in(self, part: Part) -> list[int | None]:
         """The number in ``part`` of each stem asked for."""

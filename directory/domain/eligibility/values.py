@@ -9,7 +9,7 @@ from directory.domain.wording.languages import LANGUAGES
 _OURS = {
     Field.GENDER: frozenset((mark("women"), mark("men"), mark("non-binary"))),
     Field.CONDITION: frozenset(CONDITIONS),
-    Field.LANGUAGE: frozenset((*LANGUAGES, mark("English"))),
+    Field.LANGUAGE: frozenset((*LANGUAGES, mark("English"), mark("British Sign Language"), mark("BSL"))),
     Field.DOCUMENT: frozenset(DOCUMENTS),
 }
 
