@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from directory.domain.messages import say
 from directory.geography import Finding, Gazetteer
 from index.box import Box, split
 from index.limits import DEEPEST_RESULT, DEFAULT_SIZE, DEFAULT_WITHIN_M, LARGEST_SIZE
@@ -59,7 +60,7 @@ def understood(gazetteer: Gazetteer, request: SearchRequest, at: datetime) -> tu
         finding = Finding(place=person.home)  # so far from where they live
     radius = chosen or box.within_m
     if chosen is not None and finding.place is None:
-        raise BadSearch("near", "Say near where: a distance needs a postcode or the name of a place.")
+        raise BadSearch("near", say("Say near where: a distance needs a postcode or the name of a place."))
     size = whole("size", request.size, DEFAULT_SIZE, LARGEST_SIZE)
     query = Query(
         text=box.need,
@@ -83,5 +84,6 @@ def _in_box(gazetteer: Gazetteer, box: Box) -> Finding:
 def _place(gazetteer: Gazetteer, near: str) -> Finding:
     finding = gazetteer.find(near)
     if finding.place is None:
-        raise BadSearch("near", finding.reason or f"No place is known by the name {near}.", finding.alternatives)
+        unknown = say("No place is known by the name {name}.", name=near)
+        raise BadSearch("near", finding.reason or unknown, finding.alternatives)
     return finding

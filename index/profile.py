@@ -9,6 +9,7 @@ from typing import TypeVar
 from directory.domain.eligibility.criteria import Access, AgeRange, Route
 from directory.domain.eligibility.person import DayPart, Gender, Person, Travel, Weekday
 from directory.domain.errors import InvalidValue
+from directory.domain.messages import say
 from directory.domain.places import Place
 from directory.domain.postcode import Postcode, part_of_postcode
 from directory.geography import Gazetteer
@@ -67,7 +68,7 @@ def home_of(home: str, gazetteer: Gazetteer) -> Place | None:
     sector = to_sector(home)
     place = gazetteer.find(sector).place if part_of_postcode(sector) else None
     if place is None:
-        raise BadSearch("home", "Write the postcode they live at, or its first part, such as NE28 9.")
+        raise BadSearch("home", say("Write the postcode they live at, or its first part, such as NE28 9."))
     return place
 
 
@@ -79,7 +80,7 @@ def _age(text: str) -> AgeRange | None:
     low = int(match["one"]) if match else OLDEST + 1
     high = None if match and match["up"] else int(match["to"] or low) if match else 0
     if low > OLDEST or (high is not None and not low <= high <= OLDEST):
-        raise BadSearch("age", "Write the age in years: 67, 60+ or 16-25.")
+        raise BadSearch("age", say("Write the age in years: 67, 60+ or 16-25."))
     return AgeRange(low, high)
 
 
@@ -87,7 +88,7 @@ def _yes_or_no(field: str, text: str) -> bool | None:
     if not text.strip():
         return None
     if text.strip().lower() not in _YES:
-        raise BadSearch(field, "Choose yes or no.")
+        raise BadSearch(field, say("Choose yes or no."))
     return _YES[text.strip().lower()]
 
 
@@ -101,7 +102,7 @@ def _several(field: str, texts: Sequence[str], choices: type[Choice]) -> tuple[C
         return tuple(dict.fromkeys(choices(text) for text in _texts(field, texts)))
     except ValueError:
         known = ", ".join(choice.value for choice in choices)
-        raise BadSearch(field, f"Choose out of these: {known}.") from None
+        raise BadSearch(field, say("Choose out of these: {choices}.", choices=known)) from None
 
 
 def _texts(field: str, texts: Sequence[str]) -> tuple[str, ...]:

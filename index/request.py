@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from unicodedata import category
 
 from directory.domain.errors import SignpostError
+from directory.domain.messages import mark, say
 from directory.domain.places import Place
 from index.limits import LARGEST_WITHIN_M, LONGEST_QUERY, SMALLEST_WITHIN_M
 from index.protocol import Sort
@@ -13,6 +14,10 @@ from index.protocol import Sort
 _METRES = {"m": 1.0, "metre": 1.0, "km": 1_000.0, "kilometre": 1_000.0, "mi": 1_609.344, "mile": 1_609.344}
 _RADIUS = re.compile(r"(\d{1,7}(?:\.\d{1,6})?)\s*([a-z]*)", re.ASCII)
 _SPACES = re.compile(r"[ \t\r\n\u00a0]+")
+_FROM_ONE = {
+    "page": mark("Choose a page from 1 to {largest}."),
+    "size": mark("Choose a size from 1 to {largest}."),
+}
 _WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 
 
@@ -70,10 +75,12 @@ class SearchRequest:
 def typed(field: str, text: str) -> str:
     """``text`` with single spaces, if it is one that a person can have typed."""
     if len(text) > LONGEST_QUERY:
-        raise BadSearch(field, f"This is {len(text):,} characters long: use at most {LONGEST_QUERY}.")
+        raise BadSearch(
+            field, say("This is {length} characters long: use at most {most}.", length=len(text), most=LONGEST_QUERY)
+        )
     text = " ".join(_SPACES.split(text)).strip()
     if any(category(letter) in ("Cc", "Cs") for letter in text):
-        raise BadSearch(field, "There are characters in this that cannot be read: type it again.")
+        raise BadSearch(field, say("There are characters in this that cannot be read: type it again."))
     return text
 
 
@@ -84,10 +91,14 @@ def metres(within: str) -> float | None:
     match = _RADIUS.fullmatch(within.lower())
     unit = _METRES.get(match[2].removesuffix("s") or "km") if match else None
     if match is None or unit is None:
-        raise BadSearch("within", "Write the distance as 5km, 3 miles or 800m.")
+        raise BadSearch("within", say("Write the distance as 5km, 3 miles or 800m."))
     radius = float(match[1]) * unit
     if not SMALLEST_WITHIN_M <= radius <= LARGEST_WITHIN_M:
-        reason = f"Choose a distance from {SMALLEST_WITHIN_M:.0f} m to {LARGEST_WITHIN_M / 1000:.0f} km."
+        reason = say(
+            "Choose a distance from {shortest} m to {longest} km.",
+            shortest=SMALLEST_WITHIN_M,
+            longest=LARGEST_WITHIN_M / 1000,
+        )
         raise BadSearch("within", reason)
     return radius
 
@@ -99,7 +110,7 @@ def sorted_by(sort: str) -> Sort:
     try:
         return Sort(sort)
     except ValueError:
-        raise BadSearch("sort", f"Choose an order among {', '.join(Sort)}.") from None
+        raise BadSearch("sort", say("Choose an order among {orders}.", orders=", ".join(Sort))) from None
 
 
 def whole(field: str, text: str, default: int, largest: int) -> int:
@@ -108,5 +119,5 @@ def whole(field: str, text: str, default: int, largest: int) -> int:
     if not text:
         return default
     if _WHOLE.fullmatch(text) is None or not 1 <= int(text) <= largest:
-        raise BadSearch(field, f"Choose a {field} from 1 to {largest}.")
+        raise BadSearch(field, say(_FROM_ONE[field], largest=largest))
     return int(text)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from directory.domain.messages import say
 from index.limits import LARGEST_WITHIN_M, MOST_CHOICES, MOST_RESCUES, MOST_TRIED, RESCUED, THIN, WIDER
 from index.protocol import Hit, Query, Results, SearchIndex
 
@@ -43,23 +44,26 @@ def _changes(query: Query) -> Iterator[Rescue]:
     """Changed searches not yet made."""
     person = query.person
     if person.days or person.parts:
-        yield _untried("person", "On any day, at any time", replace(query, person=replace(person, days=(), parts=())))
+        yield _untried(
+            "person", say("On any day, at any time"), replace(query, person=replace(person, days=(), parts=()))
+        )
     if person.free:
-        yield _untried("person", "Also what costs something", replace(query, person=replace(person, free=False)))
+        yield _untried("person", say("Also what costs something"), replace(query, person=replace(person, free=False)))
     chosen = [facet for facet, values in query.filters.items() if values]
     for facet in chosen if len(chosen) <= MOST_CHOICES else ():
         without = replace(query, filters={**query.filters, facet: ()})
-        yield _untried("filter", f"Without the choice of {facet}", without, facet)
+        yield _untried("filter", say("Without the choice of {facet}", facet=facet), without, facet)
     if len(chosen) > MOST_CHOICES:
-        yield _untried("filter", "Without any of the choices", replace(query, filters={}))
+        yield _untried("filter", say("Without any of the choices"), replace(query, filters={}))
     if query.near is not None and query.within_m is not None:
         for times in WIDER:
             within_m = min(query.within_m * times, LARGEST_WITHIN_M)
-            yield _untried("wider", f"Within {within_m / 1000:g} km", replace(query, within_m=within_m))
+            words = say("Within {distance} km", distance=f"{within_m / 1000:g}")
+            yield _untried("wider", words, replace(query, within_m=within_m))
         anywhere = replace(query, near=None, within_m=None)
         by_wire = replace(anywhere, filters={**query.filters, "how": ("online", "phone")})
-        yield _untried("anywhere", "By phone or online, from anywhere", by_wire)
-        yield _untried("place", "Wherever it is", anywhere)
+        yield _untried("anywhere", say("By phone or online, from anywhere"), by_wire)
+        yield _untried("place", say("Wherever it is"), anywhere)
 
 
 def _untried(kind: str, words: str, query: Query, facet: str | None = None) -> Rescue:

@@ -4,45 +4,59 @@ from collections.abc import Collection, Iterator
 
 from directory.domain.eligibility.criteria import Access, Cost, Criterion, Field, Route, Test
 from directory.domain.eligibility.person import DayPart, Weekday
+from directory.domain.eligibility.values import value_in_words
 from directory.domain.entries import Entry
+from directory.domain.messages import say, sentence
 from directory.domain.records import Basis
 from directory.domain.status.rules import State
 from directory.domain.times.slots import Wish
-
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from directory.domain.wording.audience import AUDIENCES
 
 WORDS: dict[str, dict[str, str]] = {
-    "day": dict(zip(Weekday, _NAMES, strict=True)),
-    "time": {DayPart.MORNING: "Morning", DayPart.AFTERNOON: "Afternoon", DayPart.EVENING: "Evening"},
+    "day": {
+        Weekday.MON: say("Monday"),
+        Weekday.TUE: say("Tuesday"),
+        Weekday.WED: say("Wednesday"),
+        Weekday.THU: say("Thursday"),
+        Weekday.FRI: say("Friday"),
+        Weekday.SAT: say("Saturday"),
+        Weekday.SUN: say("Sunday"),
+    },
+    "time": {DayPart.MORNING: say("Morning"), DayPart.AFTERNOON: say("Afternoon"), DayPart.EVENING: say("Evening")},
     "cost": {
-        Cost.FREE: "Free",
-        Cost.DONATION: "By donation",
-        Cost.PAID: "Paid",
-        Cost.CONCESSION: "Lower price for some",
+        Cost.FREE: say("Free"),
+        Cost.DONATION: say("By donation"),
+        Cost.PAID: say("Paid"),
+        Cost.CONCESSION: say("Lower price for some"),
     },
     "access": {
-        Access.WHEELCHAIR: "Wheelchair access",
-        Access.STEP_FREE: "Step-free",
-        Access.HEARING_LOOP: "Hearing loop",
-        Access.BSL: "British Sign Language",
-        Access.ACCESSIBLE_TOILET: "Accessible toilet",
-        Access.DEMENTIA_FRIENDLY: "Dementia friendly",
-        Access.AUTISM_FRIENDLY: "Autism friendly",
+        Access.WHEELCHAIR: say("Wheelchair access"),
+        Access.STEP_FREE: say("Step-free"),
+        Access.HEARING_LOOP: say("Hearing loop"),
+        Access.BSL: say("British Sign Language"),
+        Access.ACCESSIBLE_TOILET: say("Accessible toilet"),
+        Access.DEMENTIA_FRIENDLY: say("Dementia friendly"),
+        Access.AUTISM_FRIENDLY: say("Autism friendly"),
     },
     "referral": {
-        Route.NONE: "Just come along",
-        Route.SELF: "Refer yourself",
-        Route.PROFESSIONAL: "A professional refers you",
-        Route.GP: "Your GP refers you",
+        Route.NONE: say("Just come along"),
+        Route.SELF: say("Refer yourself"),
+        Route.PROFESSIONAL: say("A professional refers you"),
+        Route.GP: say("Your GP refers you"),
     },
-    "how": {"in_person": "In person", "phone": "By phone", "online": "Online", "at_home": "At home"},
+    "how": {
+        "in_person": say("In person"),
+        "phone": say("By phone"),
+        "online": say("Online"),
+        "at_home": say("At home"),
+    },
     "status": {
-        State.OPEN: "Running",
-        State.AT_RISK: "Its funding ends soon",
-        State.UNCONFIRMED: "Not confirmed lately",
-        State.LIKELY_CLOSED: "May have closed",
+        State.OPEN: say("Running"),
+        State.AT_RISK: say("Its funding ends soon"),
+        State.UNCONFIRMED: say("Not confirmed lately"),
+        State.LIKELY_CLOSED: say("May have closed"),
     },
-    "trust": {"checked": "Somebody checked it", "register": "Described by a register"},
+    "trust": {"checked": say("Somebody checked it"), "register": say("Described by a register")},
 }
 """The values of facets whose values are known beforehand, in their order, as a person says them."""
 
@@ -50,11 +64,28 @@ _FACET_OF = {Field.COST: "cost", Field.ACCESS: "access", Field.REFERRAL: "referr
 
 
 def traits_of(entry: Entry, when: Collection[Wish]) -> dict[str, str]:
-    """The traits of ``entry``, which surely is ``when``, with their words; what nobody stated is no trait."""
-    traits = {f"{facet}:{value}": words for facet, value, words in _stated(entry)}
-    traits |= {f"day:{day.value}": WORDS["day"][day] for day, _ in when if day is not None}
-    traits |= {f"time:{part.value}": WORDS["time"][part] for _, part in when if part is not None}
+    """The traits of ``entry``, which surely is ``when``, with their words; what nobody stated is no trait.
+
+    An index keeps these words, in English: `trait_in_words` says them.
+    """
+    traits = {f"{facet}:{value}": str(words) for facet, value, words in _stated(entry)}
+    traits |= {f"day:{day.value}": str(WORDS["day"][day]) for day, _ in when if day is not None}
+    traits |= {f"time:{part.value}": str(WORDS["time"][part]) for _, part in when if part is not None}
     return traits
+
+
+def trait_in_words(facet: str, value: str, label: str) -> str:
+    """A value of a facet as a message where it is one of ours; ``label`` is what the index calls it."""
+    match facet:
+        case "who":
+            return _GROUPS.get(label, label)
+        case "language":
+            return value_in_words(Field.LANGUAGE, label)
+        case _:
+            return WORDS.get(facet, {}).get(value, label)
+
+
+_GROUPS: dict[str, str] = {(group := sentence(say(name))): group for name in AUDIENCES}
 
 
 def _stated(entry: Entry) -> Iterator[tuple[str, str, str]]:

@@ -1,10 +1,25 @@
 """Whether a service takes a person, with the reasons: its criteria and its times judged together."""
 
 from directory.domain.eligibility.judge import Judged, Verdict, judge
-from directory.domain.eligibility.person import Person
+from directory.domain.eligibility.person import DayPart, Person, Weekday
 from directory.domain.entries import Entry
+from directory.domain.messages import Message, either, listed, say
 from directory.domain.times.slots import day_matches
-from index.traits import WORDS
+
+_DAYS = {
+    Weekday.MON: say("Mondays"),
+    Weekday.TUE: say("Tuesdays"),
+    Weekday.WED: say("Wednesdays"),
+    Weekday.THU: say("Thursdays"),
+    Weekday.FRI: say("Fridays"),
+    Weekday.SAT: say("Saturdays"),
+    Weekday.SUN: say("Sundays"),
+}
+_PARTS = {
+    DayPart.MORNING: say("mornings"),
+    DayPart.AFTERNOON: say("afternoons"),
+    DayPart.EVENING: say("evenings"),
+}
 
 
 def verdict_on(entry: Entry, person: Person) -> Verdict:
@@ -15,10 +30,7 @@ def verdict_on(entry: Entry, person: Person) -> Verdict:
     return judge(entry.criteria, person, extra)
 
 
-def when_in_words(person: Person) -> str:
+def when_in_words(person: Person) -> Message:
     """When the person can come: ``Tuesdays or Fridays, evenings``."""
-    named = (
-        " or ".join(f"{WORDS['day'][day]}s" for day in person.days),
-        " or ".join(f"{WORDS['time'][part].lower()}s" for part in person.parts),
-    )
-    return ", ".join(words for words in named if words)
+    named = ([_DAYS[day] for day in person.days], [_PARTS[part] for part in person.parts])
+    return listed(either(words) for words in named if words)

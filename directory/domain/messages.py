@@ -45,16 +45,18 @@ class Shown:
 class Message(str):
     """What `pattern` says of `values`, in English. ``many`` is the pattern for any number but one, which is ``number``.
 
-    ``is_start`` says that it begins a sentence, though its pattern may begin in the middle of one.
+    ``is_start`` says that it begins a sentence, though its pattern may begin in the middle of one, and ``is_within``
+    that it stands within one, though its pattern may begin with a capital letter.
     """
 
-    __slots__ = ("is_start", "many", "number", "pattern", "values")
+    __slots__ = ("is_start", "is_within", "many", "number", "pattern", "values")
 
     pattern: str
     values: Mapping[str, Value]
     many: str | None
     number: int
     is_start: bool
+    is_within: bool
 
     @classmethod
     def made(cls, pattern: str, values: Mapping[str, Value], many: str | None = None, number: int = 1) -> Self:
@@ -64,7 +66,7 @@ class Message(str):
         )
         message = cls(text)
         message.pattern, message.values, message.many, message.number = pattern, values, many, number
-        message.is_start = False
+        message.is_start = message.is_within = False
         return message
 
 
@@ -85,10 +87,26 @@ def mark(pattern: str) -> str:
 
 def sentence(words: str) -> Message:
     """``words`` with a capital letter, to begin a sentence."""
-    message = Message(words[:1].upper() + words[1:])
-    message.pattern, message.values, message.many, message.number = "{words}", {"words": words}, None, 1
+    message = _as_it_is(capital(words), words)
     message.is_start = True
     return message
+
+
+def within(words: str) -> Message:
+    """``words`` with a small letter, to stand within a sentence."""
+    message = _as_it_is(uncapital(words), words)
+    message.is_within = True
+    return message
+
+
+def capital(text: str) -> str:
+    """``text`` with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def uncapital(text: str) -> str:
+    """``text`` with a small letter; abbreviations stay as they are."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def listed(items: Iterable[str], between: str = ", ") -> Message:
@@ -161,6 +179,14 @@ def _clock(moment: time) -> str:
     hour = moment.hour % 12 or 12
     minutes = f":{moment.minute:02}" if moment.minute else ""
     return f"{hour}{minutes}{'am' if moment.hour < 12 else 'pm'}"
+
+
+def _as_it_is(text: str, words: str) -> Message:
+    """``text``, which is ``words`` but for its first letter."""
+    message = Message(text)
+    message.pattern, message.values, message.many, message.number = "{words}", {"words": words}, None, 1
+    message.is_start = message.is_within = False
+    return message
 
 
 def _joined(items: Iterable[str], pattern: str) -> Message:

@@ -8,6 +8,7 @@ from pathlib import Path
 from string import ascii_letters
 
 from directory.domain.errors import InvalidValue
+from directory.domain.messages import say
 from directory.domain.places import Place, Point, Precision
 from directory.domain.postcode import Postcode, outcode_of, part_of_postcode, sector_of
 from directory.geography.answers import Finding, PlaceColumns
@@ -17,7 +18,7 @@ from directory.geography.place_names import KnownName, PlaceNames
 from directory.geography.postcodes import PostcodeTables
 from directory.geography.tables import Manifest
 
-_ISLANDS = {"JE": "Jersey", "GY": "Guernsey", "IM": "the Isle of Man"}
+_ISLANDS = {"JE": say("Jersey"), "GY": say("Guernsey"), "IM": say("the Isle of Man")}
 _REMEMBERED = 2_048
 
 _BEYOND_SECTOR = re.compile(r"[A-Za-z]{1,2}[0-9][A-Za-z0-9]?[0-9][A-Za-z]{1,2}")
@@ -65,7 +66,7 @@ class Gazetteer:
         """
         text = text.strip()
         if not text:
-            return Finding(reason="Type a postcode or the name of a place.")
+            return Finding(reason=say("Type a postcode or the name of a place."))
         with suppress(InvalidValue):
             return self._find_postcode(Postcode.parse(text))
         part = part_of_postcode(text)
@@ -148,19 +149,26 @@ class Gazetteer:
         """Why a text in the form of a postcode has no place, and the part of it that has one."""
         island = _ISLANDS.get(outcode[:2])
         if island:
-            return Finding(reason=f"Postcodes of {island} have no published coordinates, so {text} cannot be placed.")
-        known = "the name of a town"
+            why = say(
+                "Postcodes of {island} have no published coordinates, so {postcode} cannot be placed.",
+                island=island,
+                postcode=text,
+            )
+            return Finding(reason=why)
+        known: str = say("the name of a town")
         if sector and self._postcodes.sector(sector):
             known = sector
         elif self._postcodes.outcode(outcode):
             known = outcode
-        return Finding(reason=f"There is no {text} among the postcodes we know; try {known}.")
+        why = say("There is no {postcode} among the postcodes we know; try {known}.", postcode=text, known=known)
+        return Finding(reason=why)
 
 
 def _found(place: Place | None, asked: Precision) -> Finding | None:
     """The finding of ``place``, with a note where it is coarser than what was asked for."""
     if place is None:
         return None
-    is_coarse = place.precision is not asked
-    note = f"Postcodes of Northern Ireland are known to their first half only: this is {place.label}."
-    return Finding(place=place, reason=note if is_coarse else None)
+    if place.precision is asked:
+        return Finding(place=place)
+    note = say("Postcodes of Northern Ireland are known to their first half only: this is {place}.", place=place.label)
+    return Finding(place=place, reason=note)

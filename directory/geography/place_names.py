@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from directory.domain.messages import Message, say
 from directory.domain.places import Place, Point, Precision
 from directory.geography.answers import Finding
 from directory.geography.authorities import LocalAuthority, Register
@@ -59,7 +60,11 @@ class PlaceNames:
         if rows:
             return self._finding(rows, near)
         if namesakes:
-            reason = f"No place called {name} is known to be in {area}; choose among those of that name."
+            reason = say(
+                "No place called {name} is known to be in {area}; choose among those of that name.",
+                name=name,
+                area=area,
+            )
             return Finding(alternatives=self._labelled(namesakes), reason=reason)
         return None
 
@@ -224,13 +229,14 @@ class PlaceNames:
     def _spellings(self) -> list[str]:
         return [key.decode() for key in self._names.keys.tolist()]
 
-    def _unknown(self, name: str) -> str:
+    def _unknown(self, name: str) -> Message:
         """A sentence on a name nobody bears, with the likeliest of those spelt nearly so."""
         shown = name if len(name) <= 60 else f"{name[:59]}…"
         close = self._spelt_nearly(name)
         if not close:
-            return f"No place called {shown} is known; try a postcode."
-        return f"No place called {shown} is known; did you mean {self._name(int(self._names.rows[close[0]]))}?"
+            return say("No place called {name} is known; try a postcode.", name=shown)
+        likely = self._name(int(self._names.rows[close[0]]))
+        return say("No place called {name} is known; did you mean {other}?", name=shown, other=likely)
 
     def _spelt_nearly(self, name: str) -> list[int]:
         """The positions of the names spelt most nearly like ``name``, the nearest and then the likeliest first."""

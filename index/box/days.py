@@ -4,11 +4,21 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from directory.domain.messages import Message, say
 from index.box.lists import Lists
 from index.box.said import Said
 from index.box.text import Remaining
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMES = (
+    say("Monday"),
+    say("Tuesday"),
+    say("Wednesday"),
+    say("Thursday"),
+    say("Friday"),
+    say("Saturday"),
+    say("Sunday"),
+)
+_WEEKDAYS, _WEEKEND = say("weekdays"), say("weekend")
 _TO = re.compile(r"\s*(?:-|–|to|till|until|through|thru)\s*")
 _JOINED = re.compile(r"\s*(?:,|&|/|\+|-|–|and|or|nor|to|till|until|thru)\s*")
 _LEADS = frozenset(("on", "every", "each", "this", "next"))
@@ -22,7 +32,7 @@ class Stretch(NamedTuple):
     end: int
     field: str
     value: tuple[int, ...]
-    label: str
+    label: Message
 
 
 def read_days(remaining: Remaining, said: Sequence[Said], lists: Lists) -> list[Stretch]:
@@ -35,7 +45,8 @@ def read_days(remaining: Remaining, said: Sequence[Said], lists: Lists) -> list[
         if following and _is_span(remaining, one, following):
             first, past = one.value[0], following.value[0]
             span = tuple((first + step) % 7 for step in range((past - first) % 7 + 1))
-            found.append(Stretch(one.start, following.end, "days", span, f"{_NAMES[first]} to {_NAMES[past]}"))
+            label = say("{first} to {last}", first=_NAMES[first], last=_NAMES[past])
+            found.append(Stretch(one.start, following.end, "days", span, label))
         else:
             found.append(Stretch(one.start, one.end, "days", one.value, _label(one.value)))
     return found
@@ -61,7 +72,7 @@ def _is_day(remaining: Remaining, days: Sequence[Said], number: int, lists: List
     return any(beside) or is_led or is_last
 
 
-def _label(days: tuple[int, ...]) -> str:
+def _label(days: tuple[int, ...]) -> Message:
     if len(days) == 1:
         return _NAMES[days[0]]
-    return "weekdays" if days[0] == 0 else "weekend"
+    return _WEEKDAYS if days[0] == 0 else _WEEKEND

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from directory.domain.messages import say
 from directory.domain.places import Place
 from directory.geography import Gazetteer
 from directory.geography.spelling import fold
@@ -187,7 +188,8 @@ class PlaceNameRule:
         start, end = self._tokens[name.first].start, self._tokens[name.end - 1].end
         words = self._remaining.text[start:end]
         start = before_place(self._remaining, start, self._lists)
-        self._remaining.take(start, self._past_area(end), "place", f"near {(self._beside or place).label}")
+        label = say("near {place}", place=(self._beside or place).label)
+        self._remaining.take(start, self._past_area(end), "place", label)
         return Found(place, words)
 
     def _past_area(self, end: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from directory.domain.messages import say
 from directory.domain.places import Place
 from directory.geography import Gazetteer
 from index.box.denial import find_denial
@@ -69,5 +70,5 @@ def _taken(remaining: Remaining, lists: Lists, match: re.Match[str], place: Plac
     words = remaining.text[match.start() : match.end()]
     area = _AREA.match(remaining.lower, match.end())
     start = before_place(remaining, match.start(), lists)
-    remaining.take(start, area.end() if area else match.end(), "place", f"near {place.label}")
+    remaining.take(start, area.end() if area else match.end(), "place", say("near {place}", place=place.label))
     return Found(place, words)

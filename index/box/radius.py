@@ -2,6 +2,7 @@
 
 import re
 
+from directory.domain.messages import Message, say
 from index.box.lists import Lists
 from index.box.text import Remaining
 from index.limits import LARGEST_WITHIN_M, SMALLEST_WITHIN_M
@@ -35,7 +36,7 @@ def take_radius(remaining: Remaining, lists: Lists) -> float | None:
             return min(max(metres, SMALLEST_WITHIN_M), LARGEST_WITHIN_M)
     walking = _WALKING.search(remaining.lower)
     if walking:
-        remaining.take(*walking.span(), "within_m", "within walking distance")
+        remaining.take(*walking.span(), "within_m", say("within walking distance"))
         return lists.pace["walking_distance_m"]
     return None
 
@@ -59,7 +60,8 @@ def _metres(match: re.Match[str], lists: Lists) -> float | None:
     return count * _METRES[match["unit"][:2]] or None
 
 
-def _label(match: re.Match[str]) -> str:
+def _label(match: re.Match[str]) -> Message:
+    """The distance as it was typed."""
     count = "half a" if match["count"] == "half" else match["count"]
     way = match["tail"] if match["unit"].startswith("min") else None
-    return f"within {count} {match['unit']}{' '.join(['', *(way or '').split()])}"
+    return say("within {distance}", distance=" ".join((count, match["unit"], *(way or "").split())))

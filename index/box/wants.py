@@ -4,19 +4,21 @@ import re
 from collections.abc import Sequence
 
 from directory.domain.eligibility.criteria import Access
+from directory.domain.messages import say
 from index.box.denial import find_denial
 from index.box.lists import Lists
 from index.box.said import Said, still
 from index.box.text import Remaining
 
+_NEAR_ME, _FREE = say("near me"), say("free")
 _LABELS = {
-    Access.WHEELCHAIR: "wheelchair access",
-    Access.STEP_FREE: "step-free",
-    Access.HEARING_LOOP: "hearing loop",
-    Access.BSL: "British Sign Language",
-    Access.ACCESSIBLE_TOILET: "accessible toilet",
-    Access.DEMENTIA_FRIENDLY: "dementia friendly",
-    Access.AUTISM_FRIENDLY: "autism friendly",
+    Access.WHEELCHAIR: say("wheelchair access"),
+    Access.STEP_FREE: say("step-free"),
+    Access.HEARING_LOOP: say("hearing loop"),
+    Access.BSL: say("British Sign Language"),
+    Access.ACCESSIBLE_TOILET: say("accessible toilet"),
+    Access.DEMENTIA_FRIENDLY: say("dementia friendly"),
+    Access.AUTISM_FRIENDLY: say("autism friendly"),
 }
 # What somebody lacks is needed: "has no wheelchair".
 _LACKS = re.compile(r"\b(?:ha(?:s|ve|d)|got|is|are|ha(?:s|ve)n['’]?t got)\s+no\s+$")
@@ -26,7 +28,7 @@ def take_near_me(remaining: Remaining, said: Sequence[Said]) -> bool:
     """Take out words for where the reader is."""
     found = still(remaining, said, "near_me")
     for one in found:
-        remaining.take(one.start, one.end, "near_me", "near me")
+        remaining.take(one.start, one.end, "near_me", _NEAR_ME)
     return bool(found)
 
 
@@ -35,7 +37,7 @@ def take_free(remaining: Remaining, said: Sequence[Said], lists: Lists) -> bool 
     found = [one for one in still(remaining, said, "free") if remaining.lower[one.start - 1 : one.start] != "-"]
     found = [one for one in found if not _is_ruled_out(remaining, one)]
     for one in found:
-        remaining.take(remaining.extended(one.start, lists.loose_who), one.end, "free", "free")
+        remaining.take(remaining.extended(one.start, lists.loose_who), one.end, "free", _FREE)
     return True if found else None
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from directory.domain.eligibility.person import DayPart, Weekday
+from directory.domain.messages import either, say
 from index.box.clock import Hours, read_clocks, read_ranges
 from index.box.days import PART_OF_DAY, Stretch, read_days
 from index.box.denial import Denial, find_denial
@@ -19,6 +20,22 @@ _PARTS = tuple(DayPart)
 _AFTER_NOW = re.compile(r"[\W_]*(?:$|(?:in|near|around|at|for)\b|,)")
 _DIGIT = re.compile(r"\d")
 _SPANS = {"morning": (0,), "afternoon": (1,), "evening": (2,), "daytime": (0, 1), "tonight": (2,)}
+_TIMES = {
+    "morning": say("morning"),
+    "afternoon": say("afternoon"),
+    "evening": say("evening"),
+    "daytime": say("daytime"),
+    "today": say("today"),
+    "tonight": say("tonight"),
+    "tomorrow": say("tomorrow"),
+    "now": say("now"),
+}
+_THESE = {
+    "morning": say("this morning"),
+    "afternoon": say("this afternoon"),
+    "evening": say("this evening"),
+    "daytime": say("this daytime"),
+}
 _LEAD = r"(?:not\s+|no\s+)?(?:(?:on|at|in|the|any|every)\s+)*"
 _OR = re.compile(rf"\s*(?:,\s*)?(?:or\b|nor\b|and\b|&|/|\+)\s*{_LEAD}")
 _COMMA = re.compile(rf"\s*,\s*{_LEAD}")
@@ -70,9 +87,9 @@ class WhenRule:
         for one in still(self._remaining, said, "times"):
             if one.value in ("today", "tonight", "tomorrow"):
                 day = (self._today + (one.value == "tomorrow")) % 7
-                found.append(Stretch(one.start, one.end, "days", (day,), one.value))
+                found.append(Stretch(one.start, one.end, "days", (day,), _TIMES[one.value]))
             else:
-                found.append(Stretch(one.start, one.end, "parts", _SPANS.get(one.value, ()), one.value))
+                found.append(Stretch(one.start, one.end, "parts", _SPANS.get(one.value, ()), _TIMES[one.value]))
         joined: list[Stretch] = []
         for stretch in sorted(found):
             if (
@@ -95,7 +112,7 @@ class WhenRule:
         if half is None or half["part"][:2] not in ("am", "pm", "ni", "ev") or half["part"].startswith("evening"):
             return day
         part = _part_of(half["part"])
-        return _smaller(day, Stretch(half.start("part"), half.end(), "parts", (part,), _PARTS[part].value))
+        return _smaller(day, Stretch(half.start("part"), half.end(), "parts", (part,), _TIMES[_PARTS[part].value]))
 
     def _take_denied(self, stretches: list[Stretch]) -> None:
         past = 0
@@ -135,7 +152,8 @@ class WhenRule:
         for number, group in enumerate(groups):
             begin = starts[number] if number + 1 < len(groups) else groups[number - 1][-1].end
             begin, stop = (denial.start, end) if len(groups) == 1 else (begin, [*starts, end][number + 1])
-            self._remaining.take(begin, stop, group[0].field, "not " + " or ".join(one.label for one in group))
+            label = say("not {times}", times=either(one.label for one in group))
+            self._remaining.take(begin, stop, group[0].field, label)
         self._remaining.drop(denial.start, end)
         return end
 
@@ -146,7 +164,7 @@ class WhenRule:
         if part and part["part"][:2] in ("am", "pm", "ni", "ev"):
             which = _part_of(part["part"])
             self._meant["parts"].add(which)
-            self._remaining.take(part.start("part"), part.end(), "parts", _PARTS[which].value)
+            self._remaining.take(part.start("part"), part.end(), "parts", _TIMES[_PARTS[which].value])
 
     def _take_time(self, one: Said) -> None:
         start = self._led(one.start)
@@ -156,15 +174,15 @@ class WhenRule:
             if one.end - one.start == 3 and not _AFTER_NOW.match(self._remaining.lower, one.end):
                 return
             self._now = True
-            self._remaining.take(start, one.end, "now", "open now")
+            self._remaining.take(start, one.end, "now", say("open now"))
         elif one.value in ("today", "tonight", "tomorrow"):
             self._meant["days"].add((self._today + (one.value == "tomorrow")) % 7)
-            self._remaining.take(start, one.end, "days", one.value)
+            self._remaining.take(start, one.end, "days", _TIMES[one.value])
         elif is_this:
             self._meant["days"].add(self._today)
-            self._remaining.take(start, one.end, "days", f"this {one.value}")
+            self._remaining.take(start, one.end, "days", _THESE[one.value])
         else:
-            self._remaining.take(start, one.end, "parts", one.value)
+            self._remaining.take(start, one.end, "parts", _TIMES[one.value])
 
     def _take_hours(self, hours: Hours) -> None:
         start = self._led(hours.start)
@@ -191,4 +209,4 @@ def _smaller(day: Stretch, part: Stretch) -> Stretch:
     """The mornings of a day to rule out, as the day or as all mornings: whichever loses less of the week."""
     is_day = len(day.value) * len(_PARTS) < len(WEEK)
     field, value = ("days", day.value) if is_day else ("parts", part.value)
-    return Stretch(day.start, part.end, field, value, f"{day.label} {part.label}")
+    return Stretch(day.start, part.end, field, value, say("{day} {part}", day=day.label, part=part.label))

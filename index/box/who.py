@@ -4,6 +4,7 @@ import re
 
 from directory.domain.eligibility.criteria import AgeRange
 from directory.domain.eligibility.person import Gender
+from directory.domain.messages import Message, say
 from directory.domain.wording.ages import stated_ages
 from index.box.denial import find_denial
 from index.box.lists import Lists
@@ -44,6 +45,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"(?:\s+(?:years?\s+old|of\s+age|yrs?))?\)?")
 _ONLY = re.compile(r"[\s-]+only\b")
+_PEOPLE = {Gender.FEMALE: say("women"), Gender.MALE: say("men"), Gender.NON_BINARY: say("non-binary people")}
 _BEFORE_ONLY = re.compile(r"(?:\bonly\s+)?(?:\bfor\s+)?(?:\bonly\s+)?$")
 _NON_BINARY = re.compile(r"\bnon[\s-]?binary\b(?:\s+people)?")
 
@@ -83,20 +85,21 @@ def _ages(match: re.Match[str]) -> AgeRange | None:
     return AgeRange(age, age) if age <= _OLDEST else None
 
 
-def _taken(remaining: Remaining, start: int, end: int, ages: AgeRange | None) -> AgeRange | None:
+def _taken(remaining: Remaining, start: int, end: int, ages: AgeRange) -> AgeRange:
     before = _BEFORE.search(remaining.lower, max(0, start - 60), start)
     after = _AFTER.match(remaining.lower, end)
     remaining.take(before.start() if before else start, after.end() if after else end, "age", _age_label(ages))
     return ages
 
 
-def _age_label(ages: AgeRange | None) -> str:
-    least, most = (ages.minimum, ages.maximum) if ages else (None, None)
-    if least == most:
-        return f"aged {least}"
-    if most is None:
-        return f"{least} and over"
-    return f"up to {most}" if least is None else f"{least} to {most}"
+def _age_label(ages: AgeRange) -> Message:
+    if ages.minimum == ages.maximum:
+        return say("aged {age}", age=ages.minimum)
+    if ages.maximum is None:
+        return say("{age} and over", age=ages.minimum)
+    if ages.minimum is None:
+        return say("up to {age}", age=ages.maximum)
+    return say("{lowest} to {highest}", lowest=ages.minimum, highest=ages.maximum)
 
 
 def take_gender(remaining: Remaining, lists: Lists) -> Gender | None:
@@ -135,7 +138,7 @@ def _is_ruled_out(remaining: Remaining, token: Token) -> bool:
 def _note(remaining: Remaining, start: int, end: int, gender: Gender, *, says_all: bool) -> None:
     """Take the word out where it stands with "only", or with "for" and ``says_all``; else leave it in the need."""
     lower = remaining.lower
-    label = {Gender.FEMALE: "women", Gender.MALE: "men", Gender.NON_BINARY: "non-binary people"}[gender]
+    label = _PEOPLE[gender]
     only = _ONLY.match(lower, end)
     before = _BEFORE_ONLY.search(lower, max(0, start - 20), start)
     lead = lower[before.start() : start] if before else ""

@@ -2,10 +2,11 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from directory.domain.eligibility.logic import Truth
 from directory.domain.entries import Entry
+from directory.domain.messages import Message, both, listed, mark, say, sentence, within
 from directory.domain.places import Place, Precision, rounded_distance_m
 from directory.domain.postcode import outcode_of
 from directory.domain.records import LocationType
@@ -21,7 +22,7 @@ from index.knowledge import Knowledge
 from index.needs.signs import PREFIX
 from index.protocol import Contribution, Hit, Query, coarser
 
-_FIELDS = ("in its name", "in its categories", "in what it does")
+_FIELDS = (mark("{words} in its name"), mark("{words} in its categories"), mark("{words} in what it does"))
 _DESCRIPTION = 2
 
 
@@ -38,7 +39,7 @@ class Explainer:
         self._weights = weights
         self._areas = areas_holding(query.near) if query.near else []
         self._numbers: dict[int, list[int | None]] = {}
-        self._said: dict[tuple[int | None, ...], str] = {}
+        self._said: dict[tuple[tuple[int | None, ...], tuple[str, ...]], Message] = {}
         self._stems: dict[str, str] = {}
         self._topics: dict[str, None] = {}
         for term in plan.wanted:
@@ -92,23 +93,26 @@ class Explainer:
         tokens, ends = placed.part.columns.words_of(placed.service)
         numbers = self._numbers_in(placed.part)
         fields = tuple([bisect_right(ends, tokens.index(one)) if one in tokens else None for one in numbers])
-        words = self._said.get(fields)
+        about = tuple(label for need, label in needs if need in self._topics)
+        words = self._said.get((fields, about))
         if words is None:
-            words = self._said[fields] = self._matches(fields)
+            words = self._said[fields, about] = listed(self._matches(fields, about), "; ")
         description = tokens[ends[_DESCRIPTION - 1] :]
         is_described = _DESCRIPTION in fields or any(one in description for one in numbers)
-        about = [_uncapital(label) for need, label in needs if need in self._topics]
-        words = "; ".join(part for part in (words, f"about {_listed(about)}" if about else "") if part)
         return [Contribution(factor="text", weight=math.log(placed.text / self._best), words=words)], is_described
 
-    def _matches(self, fields: Sequence[int | None]) -> str:
-        """In words, which of ``fields`` has each stem first, as a name says more than a description does."""
+    def _matches(self, fields: Sequence[int | None], about: Sequence[str]) -> Iterator[Message]:
+        """In words, which of ``fields`` has each stem first, as a name says more than a description does; and which
+        needs it is ``about``."""
         said: list[dict[str, None]] = [{} for _ in _FIELDS]
         for field, written in zip(fields, self._stems.values(), strict=True):
             if field is not None:
                 said[field][written] = None
-        phrases = [f"{_listed([*words])} {where}" for words, where in zip(said, _FIELDS, strict=True) if words]
-        return f"matches {_listed(phrases)}" if phrases else ""
+        found = [say(where, words=both(words)) for words, where in zip(said, _FIELDS, strict=True) if words]
+        if found:
+            yield say("matches {found}", found=both(found))
+        if about:
+            yield say("about {needs}", needs=both(within(say(label)) for label in about))
 
     def _numbers_in(self, part: Part) -> list[int | None]:
         """The number in ``part`` of each stem asked for."""
@@ -119,25 +123,29 @@ class Explainer:
 
     def _distance(self, entry: Entry, place: int | None, distance: float, near: Place) -> Contribution:
         if place is None:
-            return Contribution(factor="area", weight=-LN2, words=f"serves {self._area(entry, near)}")
+            return Contribution(factor="area", weight=-LN2, words=self._area(entry, near))
         words = distance_in_words(distance, coarser(entry.places[place].precision, near.precision))
         return Contribution(factor="distance", weight=-LN2 * distance / self._half_m, words=words)
 
-    def _area(self, entry: Entry, near: Place) -> str:
+    def _area(self, entry: Entry, near: Place) -> Message:
         code = next(area for area in self._areas if area in entry.areas)
         if code == "uk":
-            return "the whole of the UK"
-        if code == near.local_authority:
-            return near.local_authority_name or f"the council area of {near.label}"
-        return code
+            return say("serves the whole of the UK")
+        if code != near.local_authority:
+            return say("serves {area}", area=code)
+        if not near.local_authority_name:
+            return say("serves the council area of {place}", place=near.label)
+        return say("serves {area}", area=near.local_authority_name)
 
 
-def distance_in_words(distance_m: float, precision: Precision) -> str:
+def distance_in_words(distance_m: float, precision: Precision) -> Message:
     """``350 m away``, ``1.2 km away``, or ``about 3 km away`` where a point is only about."""
     shown = rounded_distance_m(distance_m, precision)
     if precision.is_about:
-        return f"about {shown / 1000:g} km away" if shown else "in the same area"
-    return f"{shown:.0f} m away" if shown < 1000 else f"{shown / 1000:.1f} km away"
+        return say("about {distance} km away", distance=shown / 1000) if shown else say("in the same area")
+    if shown < 1000:
+        return say("{distance} m away", distance=shown)
+    return say("{distance} km away", distance=f"{shown / 1000:.1f}")
 
 
 def _place_in_words(entry: Entry, grade: Grade) -> str:
@@ -147,20 +155,12 @@ def _place_in_words(entry: Entry, grade: Grade) -> str:
     if office is None:
         return ""
     outcode = outcode_of((office.postcode or "").split(" ")[0])
-    return f"based in {outcode}" if outcode else "its office is not where it runs"
+    return say("based in {outcode}", outcode=outcode) if outcode else say("its office is not where it runs")
 
 
-def _sentence(contributions: Iterable[Contribution], joint: str, entry: Entry) -> str:
+def _sentence(contributions: Iterable[Contribution], joint: str, entry: Entry) -> Message:
     words = [part.words for part in contributions if part.words]
-    text = joint.join(words) or f"listed by {_listed([source.title for source in entry.sources])}"
-    return text[:1].upper() + text[1:]
-
-
-def _uncapital(label: str) -> str:
-    """``label`` to stand within a sentence: abbreviations stay as they are."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
-
-
-def _listed(words: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+    if words:
+        return sentence(listed(words, joint))
+    titles = [source.title for source in entry.sources]
+    return sentence(say("listed by {sources}", sources=both(titles) if titles else ""))

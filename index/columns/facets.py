@@ -5,19 +5,24 @@ from itertools import pairwise
 
 import numpy as np
 
+from directory.domain.messages import say
 from index.columns.columns import FAMILIES
 from index.columns.labels import AllLabels, Label
 from index.columns.part import Part
 from index.columns.rank import Ranked
 from index.limits import MOST_TRAITS, MOST_VALUES
 from index.protocol import FACETS, FacetValue
+from index.traits import trait_in_words
 
 _RINGS_KM = (1, 2, 5, 10, 20)
 _EDGES_M = np.array(_RINGS_KM) * 1000.0
 RINGS: tuple[Label, ...] = (
-    ("0-1", "within 1 km"),
-    *((f"{low}-{high}", f"{low} to {high} km") for low, high in pairwise(_RINGS_KM)),
-    ("20-", "more than 20 km"),
+    ("0-1", say("within 1 km")),
+    *(
+        (f"{low}-{high}", say("{nearest} to {furthest} km", nearest=low, furthest=high))
+        for low, high in pairwise(_RINGS_KM)
+    ),
+    ("20-", say("more than 20 km")),
 )
 Facets = dict[str, tuple[FacetValue, ...]]
 
@@ -36,11 +41,13 @@ class FacetCounter:
             counts = [a.part.labels[family].count(a.part.columns.sets(family)[a.documents]) for a in answers]
             if family in facets:
                 for (value, label), count in labels.commonest(counts, MOST_VALUES):
-                    facets[family].append(FacetValue(value=value, label=label, count=count))
+                    words = say(label) if family == "need" else label
+                    facets[family].append(FacetValue(value=value, label=words, count=count))
             else:
                 for (value, label), count in labels.commonest(counts, MOST_TRAITS):
                     facet, _, value = value.partition(":")
-                    facets[facet].append(FacetValue(value=value, label=label, count=count))
+                    words = trait_in_words(facet, value, label)
+                    facets[facet].append(FacetValue(value=value, label=words, count=count))
         rings = _rings(answers) if near else ()
         return {facet: tuple(values) for facet, values in facets.items()} | {
             "distance": tuple(FacetValue(value=value, label=label, count=count) for (value, label), count in rings)

@@ -7,17 +7,18 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
+from directory.domain.messages import say
 from directory.domain.status.rules import State
 from index.boosts import Boosts, Grade
 from index.columns.part import Part
 from index.protocol import Contribution
 
 _IN_WORDS = {
-    ("status", "temporarily closed"): "temporarily closed",
-    ("basis", "register"): "described by a register",
-    ("state", "unconfirmed"): "not confirmed lately",
-    ("state", "at_risk"): "its funding ends",
-    ("state", "likely_closed"): "may have closed",
+    ("status", "temporarily closed"): say("temporarily closed"),
+    ("basis", "register"): say("described by a register"),
+    ("state", "unconfirmed"): say("not confirmed lately"),
+    ("state", "at_risk"): say("its funding ends"),
+    ("state", "likely_closed"): say("may have closed"),
 }
 
 LIKELY_CLOSED = 2

@@ -8,13 +8,14 @@ from directory.domain.eligibility.criteria import Access, AgeRange, Cost, Criter
 from directory.domain.eligibility.criteria import Test as Bearing
 from directory.domain.eligibility.person import DayPart, Weekday
 from directory.domain.entries import Entry
+from directory.domain.messages import Message
 from directory.domain.parts import Frequency, Schedule
 from directory.domain.records import Basis
 from directory.domain.status.rules import State
 from directory.domain.status.standing import Standing
 from directory.domain.times.slots import Wish, fits
 from index.protocol import FACETS
-from index.traits import traits_of
+from index.traits import trait_in_words, traits_of
 from tests.index.samples import entry
 
 TUESDAY_EVENINGS = Schedule(freq=Frequency.WEEKLY, byday="TU", opens_at=time(19), closes_at=time(21))
@@ -86,3 +87,26 @@ def test_every_value_that_may_be_stated_has_words_and_a_facet() -> None:
     assert len(traits) == len(Cost) + len(Access) + len(Route) + 4 + len(Weekday) + len(DayPart)
     assert {trait.partition(":")[0] for trait in traits} <= set(FACETS)
     assert all(words[:1].isupper() for words in traits.values())
+
+
+@pytest.mark.parametrize(
+    ("trait", "label", "kind"),
+    [
+        (("day", "tue"), "Tuesday", Message),
+        (("who", "older-people"), "Older people", Message),
+        (("who", "stilt-walkers"), "Stilt walkers", str),
+        (("language", "polish"), "Polish", Message),
+        (("language", "silbo-gomero"), "Silbo Gomero", str),
+        (("cost", "barter"), "Barter", str),
+    ],
+)
+def test_a_trait_of_our_lists_is_a_message(trait: tuple[str, str], label: str, kind: type[str]) -> None:
+    words = trait_in_words(*trait, label)
+
+    assert (words, type(words)) == (label, kind)
+
+
+def test_an_index_keeps_plain_words() -> None:
+    one = entry("1", "Choir", audience=("older people",), languages=("Polish",), how=("online",))
+
+    assert {type(words) for words in traits_of(one, {(Weekday.TUE, DayPart.EVENING)}).values()} == {str}

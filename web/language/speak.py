@@ -8,7 +8,7 @@ from flask import Flask
 from flask_babel import Babel, get_locale, get_translations
 from markupsafe import Markup, escape
 
-from directory.domain.messages import Form, Message, Shown, Value, in_english
+from directory.domain.messages import Form, Message, Shown, Value, capital, in_english, uncapital
 from web.language import prefix
 from web.language.catalogue import Catalogues
 from web.language.languages import ENGLISH, LANGUAGES
@@ -57,7 +57,7 @@ def _said(message: Message) -> str:
     else:
         pattern = catalogue.ugettext(message.pattern) if message.pattern else ""
     text = pattern.format_map({name: _value(value) for name, value in message.values.items()})
-    return text[:1].upper() + text[1:] if message.is_start else text
+    return capital(text) if message.is_start else uncapital(text) if message.is_within else text
 
 
 def _value(value: Value) -> str:

@@ -9,6 +9,7 @@ from directory.domain.eligibility.logic import Truth
 from directory.domain.eligibility.person import Person
 from directory.domain.eligibility.words import cost_in_words
 from directory.domain.entries import Entry, EntryPlace
+from directory.domain.messages import listed, say, sentence
 from directory.domain.records import LocationType
 from directory.domain.times.sessions import open_now
 from index.columns.criteria import says_anything
@@ -113,23 +114,23 @@ class Drawer:
         stated = {self.signs.need(sign.need).id for one in categories for sign in self.signs.in_category(one)}
         shown = hit.needs[:NEEDS_SHOWN]
         return (
-            tuple(label for need, label in shown if need in stated),
-            tuple(label for need, label in shown if need not in stated),
+            tuple(say(label) for need, label in shown if need in stated),
+            tuple(say(label) for need, label in shown if need not in stated),
         )
 
 
 def fits(verdict: Verdict, person: Person) -> Iterator[Fit]:
     """The verdict, a phrase to a part; of what stands in the way the first is said, as one is enough."""
     if not says_anything(person):
-        limits = ", ".join((*verdict.met, *verdict.ask))
+        limits = (*verdict.met, *verdict.ask)
         if limits:
-            yield Fit(kind="who", title="Who for", words=limits)
+            yield Fit(kind="who", title=say("Who for"), words=listed(limits) if len(limits) > 1 else limits[0])
         return
     if verdict.unmet:
-        yield Fit(kind="unmet", title="Not eligible", words=verdict.unmet[0])
+        yield Fit(kind="unmet", title=say("Not eligible"), words=verdict.unmet[0])
         return
-    yield from (Fit(kind="met", title="Eligible", words=words) for words in verdict.met)
-    yield from (Fit(kind="ask", title="Ask about", words=words) for words in verdict.ask)
+    yield from (Fit(kind="met", title=say("Eligible"), words=words) for words in verdict.met)
+    yield from (Fit(kind="ask", title=say("Ask about"), words=words) for words in verdict.ask)
 
 
 def _cost(criteria: Collection[Criterion]) -> Told | None:
@@ -137,18 +138,20 @@ def _cost(criteria: Collection[Criterion]) -> Told | None:
     stated = [one for one in criteria if one.field is Field.COST and one.test is not Test.EXCLUDES and one.values]
     if not stated:
         return None
-    words = ", ".join(dict.fromkeys(cost_in_words(one) for one in stated))
-    return Told(words=words[:1].upper() + words[1:], derived=stated[0].said_by is SaidBy.TEXT)
+    words = sentence(listed(dict.fromkeys(cost_in_words(one) for one in stated)))
+    return Told(words=words, derived=stated[0].said_by is SaidBy.TEXT)
 
 
 def _where(entry: Entry, nearest: EntryPlace | None) -> str:
     """The place of a service in a few words: a registered office is where it is based, not where to go."""
     place = nearest or next(iter(entry.places), None)
     if place is None:
-        return "No public address"
+        return say("No public address")
     if place.location_type is LocationType.VIRTUAL:
-        return "By phone or online"
+        return say("By phone or online")
     told = ", ".join(part for part in (place.name, place.postcode) if part)
     if place.location_type is LocationType.POSTAL:
-        return f"based in {place.postcode}" if place.postcode else "the place it is based in is not known"
-    return told or "its address is not shown"
+        if place.postcode:
+            return say("based in {postcode}", postcode=place.postcode)
+        return say("the place it is based in is not known")
+    return told or say("its address is not shown")

@@ -20,6 +20,7 @@ from directory.domain.eligibility.judge import heard
 from directory.domain.parts import Accessibility, CostOption, ServiceArea
 from directory.domain.records import Basis, Location, LocationType, Service
 from directory.domain.wording.access import access_in
+from directory.domain.wording.cost import FIRST_FREE_NOTE
 
 _OLDEST = 99
 """A highest age from here on is how forms say that there is none."""
@@ -164,7 +165,7 @@ def _cost(options: Sequence[CostOption]) -> Criterion | None:
     if not free:
         return _costing(Cost.PAID, lowest)
     if any(_TASTER.search(_words(option)) for option in free):
-        return _costing(Cost.PAID, lowest, note="first session free")
+        return _costing(Cost.PAID, lowest, note=FIRST_FREE_NOTE)
     return _costing(Cost.CONCESSION, lowest)
 
 

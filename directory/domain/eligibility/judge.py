@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from operator import attrgetter
 
 from directory.domain.eligibility import words
@@ -9,6 +10,7 @@ from directory.domain.eligibility.criteria import Access, Cost, Criterion, Field
 from directory.domain.eligibility.logic import Truth, all_of, any_of, negated
 from directory.domain.eligibility.person import Person
 from directory.domain.eligibility.satisfying import is_kind_of, is_named
+from directory.domain.eligibility.values import value_in_words
 
 _SAID_BY = tuple(SaidBy)
 
@@ -25,6 +27,10 @@ class Judged:
 
     truth: Truth
     words: str
+
+
+Part = tuple[Truth, Callable[[], str]]
+"""One thing judged of a field, and how to say it: a search judges by the thousand what a page says of twenty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +61,8 @@ def judge(criteria: Iterable[Criterion], person: Person, extra: Sequence[Judged]
     by_field: dict[Field, list[Criterion]] = {field: [] for field in Field}
     for criterion in criteria:
         by_field[criterion.field].append(criterion)
-    judged = [one for field, stated in by_field.items() for one in parts_of(field, stated, person)] + [*extra]
+    parts = (part for field, stated in by_field.items() for part in parts_of(field, stated, person))
+    judged = [*(Judged(truth, phrase()) for truth, phrase in parts), *extra]
     # As keys, so that no phrase is said twice.
     phrases: dict[Truth, dict[str, None]] = {truth: {} for truth in Truth}
     for one in judged:
@@ -76,7 +83,7 @@ def judge_field(field: Field, criteria: Iterable[Criterion], person: Person) -> 
     service is unknown, and so is the other way about. What a place has and what it costs is in play only for those
     who said that they need it. What is preferred or welcomed may be met, and is otherwise unknown.
     """
-    return min((one.truth for one in parts_of(field, criteria, person)), default=None)
+    return min((truth for truth, _ in parts_of(field, criteria, person)), default=None)
 
 
 def heard(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
@@ -108,7 +115,7 @@ def _kept(criterion: Criterion, strongest: dict[tuple[Field, str], int]) -> Crit
     return replace(criterion, values=tuple(left)) if criterion.field is Field.ACCESS else criterion
 
 
-def parts_of(field: Field, criteria: Iterable[Criterion], person: Person) -> list[Judged]:
+def parts_of(field: Field, criteria: Iterable[Criterion], person: Person) -> list[Part]:
     """What of one field is judged, part by part: each access need by itself, and what is needed apart from who is
     excluded. Several criteria that say what is needed are alternatives.
     """
@@ -123,23 +130,23 @@ def parts_of(field: Field, criteria: Iterable[Criterion], person: Person) -> lis
         return [_condition(condition, stated) for condition in person.conditions]
     for one in stated:
         if one.test is not Test.EXCLUDES and is_named(one, person) is Truth.YES:
-            return [Judged(Truth.YES, words.in_words([one], Truth.YES, person))]
-    return [Judged(Truth.UNKNOWN, words.unstated_in_words(field, person))]
+            return [(Truth.YES, partial(words.in_words, [one], Truth.YES, person))]
+    return [(Truth.UNKNOWN, partial(words.unstated_in_words, field, person))]
 
 
-def _binding(field: Field, stated: Sequence[Criterion], person: Person) -> list[Judged]:
+def _binding(field: Field, stated: Sequence[Criterion], person: Person) -> list[Part]:
     """What can turn people away, and that nobody is turned away."""
     must = [one for one in stated if one.strength is Strength.MUST]
     needed = [(is_named(one, person), one) for one in must if one.test is Test.NEEDS]
-    parts = []
+    parts: list[Part] = []
     if needed:
         truth = any_of(named for named, _ in needed)
         alike = [one for named, one in needed if named is truth]
-        parts.append(Judged(truth, words.in_words(alike, truth, person)))
+        parts.append((truth, partial(words.in_words, alike, truth, person)))
     elif any(one.test is Test.OPEN for one in stated):
-        parts.append(Judged(Truth.YES, words.open_in_words(field)))
+        parts.append((Truth.YES, partial(words.open_in_words, field)))
     excluding = (one for one in must if one.test is Test.EXCLUDES)
-    parts += [Judged(negated(is_named(one, person)), words.excluded_in_words(one)) for one in excluding]
+    parts += [(negated(is_named(one, person)), partial(words.excluded_in_words, one)) for one in excluding]
     return parts
 
 
@@ -163,36 +170,37 @@ _SAID: dict[Field, Callable[[Person], object]] = {
 }
 
 
-def _condition(condition: str, stated: Sequence[Criterion]) -> Judged:
+def _condition(condition: str, stated: Sequence[Criterion]) -> Part:
     """Whether one condition of the person's is accepted."""
     welcomed = (value for one in stated if one.test is not Test.EXCLUDES for value in one.values)
     is_welcome = any(is_kind_of(condition, value) for value in welcomed)
-    return Judged(Truth.YES if is_welcome else Truth.UNKNOWN, condition)
+    truth = Truth.YES if is_welcome else Truth.UNKNOWN
+    return truth, partial(value_in_words, Field.CONDITION, condition)
 
 
-def _access(stated: Sequence[Criterion], person: Person) -> list[Judged]:
+def _access(stated: Sequence[Criterion], person: Person) -> list[Part]:
     """Each need by itself. No only when stated; unknown where one place has it and another has not."""
     has = {value for one in stated if one.test is not Test.EXCLUDES for value in one.values}
     lacks = {
         value for one in stated if one.test is Test.EXCLUDES and one.strength is Strength.MUST for value in one.values
     }
-    parts = []
+    parts: list[Part] = []
     for need in person.access:
         is_there = not has.isdisjoint(_IMPLIED.get(need, (need,)))
         truth = Truth.UNKNOWN if is_there == (need in lacks) else Truth.YES if is_there else Truth.NO
-        parts.append(Judged(truth, words.access_in_words(need, truth)))
+        parts.append((truth, partial(words.access_in_words, need, truth)))
     return parts
 
 
-def _cost(stated: Sequence[Criterion], person: Person) -> list[Judged]:
+def _cost(stated: Sequence[Criterion], person: Person) -> list[Part]:
     """For somebody who cannot pay."""
     if not person.free:
         return []
     known = [(_costs_nothing(one), one) for one in stated if one.values]
     if not known:
-        return [Judged(Truth.UNKNOWN, "cost")]
+        return [(Truth.UNKNOWN, partial(words.unstated_in_words, Field.COST, person))]
     truth = all_of(one for one, _ in known)
-    return [Judged(truth, next(words.cost_in_words(one) for found, one in known if found is truth))]
+    return [(truth, partial(words.cost_in_words, next(one for found, one in known if found is truth)))]
 
 
 def _costs_nothing(criterion: Criterion) -> Truth:
@@ -200,7 +208,7 @@ def _costs_nothing(criterion: Criterion) -> Truth:
     return truth if criterion.strength is Strength.MUST else max(truth, Truth.UNKNOWN)
 
 
-_SPECIAL: dict[Field, Callable[[Sequence[Criterion], Person], list[Judged]]] = {
+_SPECIAL: dict[Field, Callable[[Sequence[Criterion], Person], list[Part]]] = {
     Field.ACCESS: _access,
     Field.COST: _cost,
 }

@@ -18,32 +18,70 @@ from directory.domain.eligibility.criteria import (
 from directory.domain.eligibility.logic import Truth
 from directory.domain.eligibility.person import Gender, Person
 from directory.domain.eligibility.satisfying import is_named, within
-from directory.domain.wording.residency import GP_NOTE
+from directory.domain.eligibility.values import value_in_words
+from directory.domain.messages import Message, both, either, say
+from directory.domain.wording.cost import FIRST_FREE_NOTE
+from directory.domain.wording.residency import GP_NOTE, WIDER_NOTE
 
 _MOST_AREAS = 3
 
 _ACCESS = {
-    Access.WHEELCHAIR: "wheelchair access",
-    Access.STEP_FREE: "step-free access",
-    Access.HEARING_LOOP: "hearing loop",
-    Access.BSL: "British Sign Language",
-    Access.ACCESSIBLE_TOILET: "accessible toilet",
-    Access.DEMENTIA_FRIENDLY: "dementia friendly",
-    Access.AUTISM_FRIENDLY: "autism friendly",
+    Access.WHEELCHAIR: say("wheelchair access"),
+    Access.STEP_FREE: say("step-free access"),
+    Access.HEARING_LOOP: say("hearing loop"),
+    Access.BSL: say("British Sign Language"),
+    Access.ACCESSIBLE_TOILET: say("accessible toilet"),
+    Access.DEMENTIA_FRIENDLY: say("dementia friendly"),
+    Access.AUTISM_FRIENDLY: say("autism friendly"),
+}
+_LACKED = {
+    Access.WHEELCHAIR: say("no wheelchair access"),
+    Access.STEP_FREE: say("no step-free access"),
+    Access.HEARING_LOOP: say("no hearing loop"),
+    Access.BSL: say("no British Sign Language"),
+    Access.ACCESSIBLE_TOILET: say("no accessible toilet"),
+    Access.DEMENTIA_FRIENDLY: say("not dementia friendly"),
+    Access.AUTISM_FRIENDLY: say("not autism friendly"),
 }
 
-_ROUTES = {Route.GP: "GP", Route.PROFESSIONAL: "professional"}
+_FOR_CARERS = say("for carers")
 
-_NOT_REFERRED = "you cannot refer yourself"
-_ROUTES_EXCLUDED: dict[str, str] = {Route.GP: "not by GP referral", Route.PROFESSIONAL: "not by professional referral"}
-
-_WHOLE: dict[str, str] = {AreaKind.UK: "the UK", AreaKind.POLYGON: "the area shown on its map"}
-
-_REGISTERED: dict[str, str] = {
-    AreaKind.PRACTICE: "its GP practice",
-    AreaKind.PCN: "its GP practices",
-    AreaKind.ICB: "its NHS area",
+_GP, _PROFESSIONAL, _EITHER_REFERS = (Route.GP,), (Route.PROFESSIONAL,), (Route.GP, Route.PROFESSIONAL)
+_REFERRAL = {
+    _GP: say("GP referral"),
+    _PROFESSIONAL: say("professional referral"),
+    _EITHER_REFERS: say("GP or professional referral"),
 }
+_REFERRAL_NEEDED = {
+    _GP: say("needs a GP referral"),
+    _PROFESSIONAL: say("needs a professional referral"),
+    _EITHER_REFERS: say("needs a GP or professional referral"),
+}
+_NO_REFERRAL = say("no referral needed")
+_SELF_REFERRAL = say("you can refer yourself")
+_NOT_REFERRED = say("you cannot refer yourself")
+_ROUTES_EXCLUDED: dict[str, Message] = {
+    Route.GP: say("not by GP referral"),
+    Route.PROFESSIONAL: say("not by professional referral"),
+}
+
+_WHOLE: dict[str, Message] = {AreaKind.UK: say("the UK"), AreaKind.POLYGON: say("the area shown on its map")}
+_ITS_AREA = say("its area")
+
+_REGISTERED: dict[str, Message] = {
+    AreaKind.PRACTICE: say("its GP practice"),
+    AreaKind.PCN: say("its GP practices"),
+    AreaKind.ICB: say("its NHS area"),
+}
+
+_SOME = {
+    Field.GENDER: say("some genders"),
+    Field.CONDITION: say("some conditions"),
+    Field.LANGUAGE: say("some languages"),
+    Field.DOCUMENT: say("some documents"),
+}
+_SOME_AGES = say("some ages")
+_AGE = say("age")
 
 
 def in_words(criteria: Sequence[Criterion], truth: Truth, person: Person) -> str:
@@ -63,9 +101,9 @@ def in_words(criteria: Sequence[Criterion], truth: Truth, person: Person) -> str
         case Field.RESIDENCY:
             return _residency(criteria, truth, person)
         case Field.CARER:
-            return "for carers"
+            return _FOR_CARERS
         case Field.LANGUAGE:
-            return f"in {_named(criteria)}"
+            return say("in {languages}", languages=_named(criteria))
         case Field.REFERRAL:
             return _referral(_values(criteria), truth)
         case _:
@@ -76,30 +114,32 @@ def excluded_in_words(criterion: Criterion) -> str:
     """What a criterion keeps out, as a phrase: "not for under 18s", "not for men"."""
     match criterion.field:
         case Field.AGE:
-            named = " or ".join(_range_in_words(ages) for ages in criterion.ages) or "some ages"
+            ranges = [_range_in_words(ages) for ages in criterion.ages]
+            return say("not for {people}", people=_either(ranges) if ranges else _SOME_AGES)
         case Field.RESIDENCY:
-            named = f"people in {_areas([criterion])}"
+            return say("not for people in {area}", area=_areas([criterion]))
         case Field.CARER:
-            named = "carers"
+            return say("not for carers")
         case Field.REFERRAL:
             return _ROUTES_EXCLUDED.get(criterion.values[0], _NOT_REFERRED) if criterion.values else _NOT_REFERRED
         case _:
-            named = _named([criterion])
-    return f"not for {named}"
+            return say("not for {people}", people=_named([criterion]))
 
 
 def open_in_words(field: Field) -> str:
     """That a field is open to all: "all ages"."""
-    return _OPEN.get(field, "open to all")
+    return _OPEN.get(field, _OPEN_TO_ALL)
 
 
+_ALL_AGES = say("all ages")
+_OPEN_TO_ALL = say("open to all")
 _OPEN = {
-    Field.AGE: "all ages",
-    Field.GENDER: "all genders",
-    Field.RESIDENCY: "wherever you live",
-    Field.CONDITION: "no diagnosis needed",
-    Field.REFERRAL: "no referral needed",
-    Field.LANGUAGE: "any language",
+    Field.AGE: _ALL_AGES,
+    Field.GENDER: say("all genders"),
+    Field.RESIDENCY: say("wherever you live"),
+    Field.CONDITION: say("no diagnosis needed"),
+    Field.REFERRAL: _NO_REFERRAL,
+    Field.LANGUAGE: say("any language"),
 }
 
 
@@ -109,102 +149,116 @@ def unstated_in_words(field: Field, person: Person) -> str:
         case Field.GENDER:
             return _GENDER_ASKED[person.gender or Gender.NON_BINARY]
         case Field.LANGUAGE:
-            return f"in {_either(person.languages)}"
+            return say("in {languages}", languages=_either([value_in_words(field, one) for one in person.languages]))
         case _:
             return _ASKED[field]
 
 
 _GENDER_ASKED = {
-    Gender.FEMALE: "open to women",
-    Gender.MALE: "open to men",
-    Gender.NON_BINARY: "open to non-binary people",
+    Gender.FEMALE: say("open to women"),
+    Gender.MALE: say("open to men"),
+    Gender.NON_BINARY: say("open to non-binary people"),
 }
 
 _ASKED = {
-    Field.AGE: "age",
-    Field.RESIDENCY: "area covered",
-    Field.CONDITION: "condition",
-    Field.CARER: "for carers",
-    Field.REFERRAL: "how to be referred",
+    Field.AGE: _AGE,
+    Field.RESIDENCY: say("area covered"),
+    Field.CONDITION: say("condition"),
+    Field.CARER: _FOR_CARERS,
+    Field.REFERRAL: say("how to be referred"),
+    Field.COST: say("cost"),
 }
 
 
 def access_in_words(need: Access, truth: Truth) -> str:
     """An access need as a phrase: "wheelchair access", "no wheelchair access"."""
-    words = _ACCESS[need]
-    return words if truth is not Truth.NO else f"not {words}" if "friendly" in words else f"no {words}"
+    return (_LACKED if truth is Truth.NO else _ACCESS)[need]
 
 
 def cost_in_words(criterion: Criterion) -> str:
     """The cost as a phrase: "free", "by donation", "costs £4"."""
     match criterion.values:
         case (Cost.FREE, *_):
-            return "free"
+            return say("free")
         case (Cost.DONATION, *_):
-            return "by donation"
+            return say("by donation")
         case (Cost.CONCESSION, *_):
-            return "lower price for some"
+            return say("lower price for some")
         case _:
-            price = f"costs {_money(criterion.amount)}" if criterion.amount else "there is a charge"
-            return f"{price} ({criterion.note})" if criterion.note else price
+            amount = criterion.amount
+            price = say("costs {amount}", amount=_money(amount)) if amount else say("there is a charge")
+            return say("{price} ({note})", price=price, note=_note(criterion.note)) if criterion.note else price
 
 
 def _money(pounds: float) -> str:
     return f"£{pounds:.2f}".removesuffix(".00") if pounds >= 1 else f"{pounds * 100:.0f}p"
 
 
+def _note(note: str) -> str:
+    return say(note) if note in (FIRST_FREE_NOTE, WIDER_NOTE) else note
+
+
 def _ages(ranges: Sequence[AgeRange], truth: Truth, person: Person) -> str:
     if truth is Truth.YES:
         ranges = [ages for ages in ranges if within(ages, person.age) is Truth.YES]
-    said = " or ".join(_range_in_words(ages) for ages in ranges) or "age"
+    said = _either([_range_in_words(ages) for ages in ranges]) if ranges else _AGE
     if truth is Truth.NO:
-        return f"{said} only"
-    return f"age {said}" if truth is Truth.UNKNOWN and said[0].isdigit() else said
+        return say("{ages} only", ages=said)
+    return say("age {ages}", ages=said) if truth is Truth.UNKNOWN and said[0].isdigit() else said
 
 
-def _range_in_words(ages: AgeRange) -> str:
+def _range_in_words(ages: AgeRange) -> Message:
     if ages.maximum is None:
-        return f"{ages.minimum}+" if ages.minimum else "all ages"
+        return say("{age}+", age=ages.minimum) if ages.minimum else _ALL_AGES
     if not ages.minimum:
-        return f"under {ages.maximum + 1}s"
-    return f"ages {ages.minimum} to {ages.maximum}" if ages.minimum < ages.maximum else f"age {ages.minimum}"
+        return say("under {age}s", age=ages.maximum + 1)
+    if ages.minimum < ages.maximum:
+        return say("ages {lowest} to {highest}", lowest=ages.minimum, highest=ages.maximum)
+    return say("age {age}", age=ages.minimum)
 
 
-def _gender(criterion: Criterion) -> str:
-    named = " and ".join(criterion.values) or "one gender"
+def _gender(criterion: Criterion) -> Message:
+    values = [value_in_words(criterion.field, value) for value in criterion.values]
+    people = both(values) if values else say("one gender")
     is_limit = criterion.test is Test.NEEDS and criterion.strength is Strength.MUST
-    return f"{named} only" if is_limit else f"welcomes {named}"
+    return say("{people} only", people=people) if is_limit else say("welcomes {people}", people=people)
 
 
-def _residency(criteria: Sequence[Criterion], truth: Truth, person: Person) -> str:
+def _residency(criteria: Sequence[Criterion], truth: Truth, person: Person) -> Message:
     areas = _values(criteria)
     if truth is Truth.YES:
         kinds = {area.partition(":")[0] for area in areas if is_in(area, person) is Truth.YES}
         registered = [words for kind, words in _REGISTERED.items() if kind in kinds]
         if registered:
-            return f"registered with {registered[0]}"
+            return say("registered with {practice}", practice=registered[0])
         assert person.home is not None
-        return f"lives in {person.home.outcode or person.home.label}"
-    there = f"registered with {_practices(criteria)}" if _practices(criteria) else f"living in {_areas(criteria)}"
-    return there if truth is Truth.UNKNOWN else f"only for people {there}"
+        return say("lives in {place}", place=person.home.outcode or person.home.label)
+    practice = _practices(criteria)
+    if practice:
+        if truth is Truth.UNKNOWN:
+            return say("registered with {practice}", practice=practice)
+        return say("only for people registered with {practice}", practice=practice)
+    if truth is Truth.UNKNOWN:
+        return say("living in {area}", area=_areas(criteria))
+    return say("only for people living in {area}", area=_areas(criteria))
 
 
-def _practices(criteria: Sequence[Criterion]) -> str | None:
+def _practices(criteria: Sequence[Criterion]) -> Message | None:
     """The practices that people must be registered with, where it is not an area they must live in."""
     if criteria[0].note == GP_NOTE:
-        return f"a GP in {_areas([replace(criteria[0], note=None)])}"
+        return say("a GP in {area}", area=_areas([replace(criteria[0], note=None)]))
     kinds = {area.partition(":")[0] for area in _values(criteria)}
     return _REGISTERED.get(kinds.pop()) if len(kinds) == 1 else None
 
 
 def _areas(criteria: Sequence[Criterion]) -> str:
     """The areas by name, where few are named and all have one."""
-    noted = [one.note for one in criteria if one.note]
+    noted = [_note(one.note) for one in criteria if one.note]
     if len(noted) == len(criteria):
-        return " or ".join(noted)
+        return _either(noted)
     named = [_area(*area.partition(":")[::2]) for area in _values(criteria)]
     known = [name for name in named if name]
-    return _either(known) if known and len(known) == len(named) <= _MOST_AREAS else "its area"
+    return _either(known) if known and len(known) == len(named) <= _MOST_AREAS else _ITS_AREA
 
 
 def _area(kind: str, code: str) -> str | None:
@@ -213,13 +267,13 @@ def _area(kind: str, code: str) -> str | None:
     return _WHOLE.get(kind)
 
 
-def _referral(routes: Sequence[str], truth: Truth) -> str:
+def _referral(routes: Sequence[str], truth: Truth) -> Message:
     if Route.NONE in routes:
-        return "no referral needed"
+        return _NO_REFERRAL
     if Route.SELF in routes:
-        return "you can refer yourself"
-    named = f"{' or '.join(words for route, words in _ROUTES.items() if route in routes) or 'professional'} referral"
-    return f"needs a {named}" if truth is Truth.NO else named
+        return _SELF_REFERRAL
+    referring = tuple(route for route in _EITHER_REFERS if route in routes) or _PROFESSIONAL
+    return (_REFERRAL_NEEDED if truth is Truth.NO else _REFERRAL)[referring]
 
 
 def _values(criteria: Sequence[Criterion]) -> tuple[str, ...]:
@@ -235,8 +289,11 @@ def _met(criterion: Criterion, person: Person) -> tuple[str, ...]:
 
 def _named(criteria: Sequence[Criterion]) -> str:
     """The values of criteria, or their field where there are none."""
-    return _either(_values(criteria)) or f"some {criteria[0].field}s"
+    field = criteria[0].field
+    values = [value_in_words(field, value) for value in _values(criteria)]
+    return _either(values) if values else _SOME[field]
 
 
-def _either(values: Sequence[str]) -> str:
-    return " or ".join(values)
+def _either(choices: Sequence[str]) -> str:
+    """The choices joined; a single one is itself, which is no message where it is not ours."""
+    return choices[0] if len(choices) == 1 else either(choices)

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from directory.domain.messages import mark
 from directory.domain.wording.helped import is_for_everybody, is_helped, opening, without_passing
 from directory.domain.wording.reading import mentions
 
@@ -48,13 +49,13 @@ _COMMUNITY = (
 
 _TAGS = (
     _tag(
-        "toddlers",
+        mark("toddlers"),
         "toddler|under five|under-five|under 5|under-5|tots|babies|baby",
         r"toddlers?|under[\s-]5['’]?s|tots|bab(?:y|ies)",
         r"tiny\s+tots",
     ),
     _tag(
-        "children",
+        mark("children"),
         "child|kids|boys|girls|che|pupils|playgroup|preschool|pre-school|pre school|school|rainbows|paediatric|brownies"
         "|cubs",
         r"(?<!their\s)(?<!her\s)(?<!dependent\s)(?<!without\s)children(?!\s+of\s+(?:beneficiaries|members|employees|clergy)|['’]?s\s+(?:party|x?mas|work|groups?|home|act)\b)"
@@ -67,7 +68,7 @@ _TAGS = (
         r"|rainbows|children(?:['’]?s)?|(?<!women\sand\s)girls['’]?|boys['’]?|cr[eè]che",
     ),
     _tag(
-        "young people",
+        mark("young people"),
         "young|youth|teen|adolescen|scout|guid|juvenile|cadets|under the age|under 25|under 21|under 18|year old",
         r"young\s+(?:people|persons?|adults?|men|women|carers|ones)|youngsters|youths?(?!\s+work)|teenage(?:rs|d)?|teens"
         r"|adolescents?|juveniles|young\s+(?:\w+\s+)?(?:musicians|artists|singers|offenders|dancers|players|londoners)"
@@ -75,7 +76,7 @@ _TAGS = (
         r"scouts?|guides|girlguiding|cadets|youth|young",
     ),
     _tag(
-        "older people",
+        mark("older people"),
         "elder|older|senior|pension|retire|aged|over 5|over 6|over-5|over-6|the age of|old people|old age|age concern"
         "|age uk|later life|u3a|university of the third|almshouse",
         r"elderly|(?<!\w\s)elders|older\s+(?:people|persons?|adults?|men|women|residents|generation|peoples|carers|citizens)"
@@ -87,28 +88,31 @@ _TAGS = (
         r"age\s+(?:concern|uk)|u3a|third\s+age|seniors?(?!\s+school)|old\s+age|retired|elders",
     ),
     _tag(
-        "families", "famil", r"families", r"famil(?:y|ies)\s+(?:support|centre|action|resource|group|carers)|families"
+        mark("families"),
+        "famil",
+        r"families",
+        r"famil(?:y|ies)\s+(?:support|centre|action|resource|group|carers)|families",
     ),
     _tag(
-        "parents",
+        mark("parents"),
         "parent|mother|father|mum|dad",
         r"(?:single|lone|new|expectant|foster|adoptive|bereaved)\s+parents?|parent\s+(?:and|&)\s+(?:toddler|bab)\w*|parents|mothers|fathers|mums|dads",
         r"mums|dads|mother\s+(?:and|&)\s+\w+",
     ),
     _tag(
-        "women",
+        mark("women"),
         "women|woman|ladies|female|widow|girl",
         r"(?:towns)?wom[ae]n(?:['’?]?s)?|ladies|females?(?!\s+genital)|(?:war\s+)?widows",
         r"ladies['’]?",
     ),
-    _tag("men", "men|male|gentlemen", r"men(?:['’?]?s)?|males?|gentlemen"),
+    _tag(mark("men"), "men|male|gentlemen", r"men(?:['’?]?s)?|males?|gentlemen"),
     _tag(
-        "carers",
+        mark("carers"),
         "carer|caregiver|care giver|care for",
         r"(?<!parents/)(?<!parent/)carers?|caregivers?|(?:those|persons|people)\s+who\s+care\s+for",
     ),
     _tag(
-        "disabled people",
+        mark("disabled people"),
         "disab|impair|handicap|blind|deaf|wheelchair|autis|neurodiver|sight|special needs|learning d|down",
         rf"(?:disabled|handicapped)(?:['’]s)?(?:/handicapped)?\s+(?:\w+\s+)?{_FOLK}|the\s+(?:\w+\s+)?disabled"
         r"|disabled(?=,|\s+(?:isolated|sports?|and\s+(?:elderly|disadvantaged)))"
@@ -119,22 +123,22 @@ _TAGS = (
         r"disabilit(?:y|ies)|disabled|mencap|special\s+needs|handicapped",
     ),
     _tag(
-        "learning disability",
+        mark("learning disability"),
         "learning d|down",
         r"learning\s+(?:disabilit(?:y|ies)|difficult(?:y|ies)|disabled)|down['’]?s?\s+syndrome",
     ),
     _tag(
-        "lgbt",
+        mark("lgbt"),
         "lgbt|gay|lesbian|transgender|bisexual|queer",
         r"lgbt\w*\+?|gay|lesbians?|trans(?:gender)?|bisexual|queer",
     ),
     _tag(
-        "refugees",
+        mark("refugees"),
         "refugee|asylum|migrant",
         r"refugees?|asylum[\s-]seekers?|(?:im)?migrants?",
     ),
     _tag(
-        "veterans",
+        mark("veterans"),
         "veteran|ex-service|ex service|armed forces|serviceme|servicewo|service men|royal british legion|regiment",
         r"(?:(?:military|war|forces)\s+)?veterans?(?!\s+(?:cars?|vehicles?))|ex-?\s?service(?:men|women|\s+(?:men|women"
         r"|personnel|people))?|(?:members?|personnel)\s+of\s+(?:all\s+ranks\s+and\s+ratings\s+of\s+)?(?:the|hm)\s+armed\s+forces"
@@ -142,19 +146,19 @@ _TAGS = (
         r"royal\s+british\s+legion|regiment(?:al)?\s+(?:\w+\s+)?(?:association|benevolent)|armed\s+forces",
     ),
     _tag(
-        "homeless",
+        mark("homeless"),
         "homeless|rough sleep",
         r"homeless|(?:people|those|persons|families)\b[^.;]{0,40}\bhomeless(?:ness)?|(?:experiencing|risk\s+of|facing)\s+homelessness|rough\s+sleep(?:ers?|ing)",
         r"homeless(?:ness)?",
     ),
     _tag(
-        "students",
+        mark("students"),
         "student|undergraduate|further education",
         r"students|undergraduates?|postgraduates?|(?:into|in)\s+further\s+education",
         r"students?(?:['’])?(?:\s+union)?",
     ),
     _tag(
-        "ethnic communities",
+        mark("ethnic communities"),
         "ethnic|bame|bme|african|asian|caribbean|black|jewish|chinese|somali|bangladeshi|pakistani|polish|turkish|kurdish"
         "|iran|iraq|afghan|arab|vietnam|nepal|punjabi|roma|portug|latin|eritrea|ethiop|sudan|nigeria|ghana|congol|cypriot"
         "|filipin|ukrain|syria|bengali|irish|gyps|traveller|indian|moroccan|muslim|tamil|sikh|hindu",
@@ -164,7 +168,7 @@ _TAGS = (
         rf"{_PEOPLES}\s+(?:\w+\s+)?(?:association|society|centre|welfare|group|network|forum|organi[sz]ations?|voluntary)",
     ),
     _tag(
-        "patients",
+        mark("patients"),
         "patient|illness|terminal|sick|hospice|cancer|treatment|afflicted|affected|disease|dementia|stroke"
         "|ill health|ill-health|undergoing|suffering|leuk|diabet|hiv|sclerosis",
         rf"patients?|terminally\s+ill|terminal\s+illness|(?:sick|ill|hospitali[sz]ed)\s+{_FOLK}"

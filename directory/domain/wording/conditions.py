@@ -4,45 +4,51 @@ import re
 from collections.abc import Iterator
 
 from directory.domain.eligibility.criteria import Criterion, Field, Strength, Test
+from directory.domain.messages import mark
 from directory.domain.wording.reading import before, is_denied, mentions, read, strength_at
 
 _CONDITIONS = {
-    "dementia": r"dementia|alzheimer['’]?s?(?:\s+disease)?",
-    "Parkinson's": r"parkinson['’]?s?(?:\s+disease)?",
-    "stroke": r"strokes?|aphasia",
-    "cancer": r"cancer|leukaemia|lymphoma",
-    "diabetes": r"diabetes|diabetic",
-    "autism": r"autis(?:m|tic(?:\s+spectrum)?)|asperger['’]?s?|asd",
-    "ADHD": r"adhd",
-    "learning disability": r"(?:(?:profound|severe|complex|moderate|mild)(?:\s+and\s+(?:multiple|complex"
+    mark("dementia"): r"dementia|alzheimer['’]?s?(?:\s+disease)?",
+    mark("Parkinson's"): r"parkinson['’]?s?(?:\s+disease)?",
+    mark("stroke"): r"strokes?|aphasia",
+    mark("cancer"): r"cancer|leukaemia|lymphoma",
+    mark("diabetes"): r"diabetes|diabetic",
+    mark("autism"): r"autis(?:m|tic(?:\s+spectrum)?)|asperger['’]?s?|asd",
+    mark("ADHD"): r"adhd",
+    mark("learning disability"): r"(?:(?:profound|severe|complex|moderate|mild)(?:\s+and\s+(?:multiple|complex"
     r"|enduring))?\s+)?learning\s+(?:disabilit(?:y|ies)|difficult(?:y|ies))|down['’]?s?\s+syndrome",
-    "mental health": r"(?:(?:serious|severe|poor|enduring)\s+(?:and\s+enduring\s+)?)?mental(?:\s+"
+    mark("mental health"): r"(?:(?:serious|severe|poor|enduring)\s+(?:and\s+enduring\s+)?)?mental(?:\s+"
     r"|-)(?:health(?:\s+(?:problems?|needs|issues|conditions?|difficult\w+))?|illness(?:es)?|distress)",
-    "depression": r"depression",
-    "anxiety": r"anxiety",
-    "eating disorder": r"eating\s+disorders?|anorexia|bulimia",
-    "addiction": r"(?:(?:drug|alcohol|substance)(?:\s+(?:and|or)\s+(?:drug|alcohol|substance))?\s+(?:misuse|abuse"
+    mark("depression"): r"depression",
+    mark("anxiety"): r"anxiety",
+    mark("eating disorder"): r"eating\s+disorders?|anorexia|bulimia",
+    mark("addiction"): r"(?:(?:drug|alcohol|substance)(?:\s+(?:and|or)\s+(?:drug|alcohol|substance))?\s+(?:misuse|abuse"
     r"|addictions?|problems?|dependenc\w+))|addictions?|alcoholi(?:sm|cs?)",
-    "sight loss": r"sight\s+loss|visual(?:ly)?\s+impair(?:ments?|ed)|blind(?:ness)?|partially\s+sighted",
-    "hearing loss": r"hearing\s+(?:loss|impair(?:ments?|ed))|deaf(?:ness)?",
-    "physical disability": r"physical(?:ly)?\s+(?:disabilit(?:y|ies)|disabled|impairments?)",
-    "brain injury": r"(?:acquired\s+|traumatic\s+)?(?:brain|head)\s+injur(?:y|ies)",
-    "multiple sclerosis": r"multiple\s+sclerosis",
-    "motor neurone disease": r"motor\s+neurone\s+disease|mnd",
-    "epilepsy": r"epilepsy",
-    "cerebral palsy": r"cerebral\s+palsy",
-    "arthritis": r"arthritis",
-    "chronic pain": r"(?:chronic|persistent)\s+pain|fibromyalgia",
-    "lung condition": r"copd|lung\s+(?:disease|conditions?)|asthma|breathing\s+difficulties",
-    "heart condition": r"heart\s+(?:disease|conditions?|failure|problems)|coronary\s+heart\s+disease",
-    "HIV": r"hiv(?:/aids)?",
-    "ME": r"m\.?e\.?/cfs|cfs/me|chronic\s+fatigue(?:\s+syndrome)?",
-    "kidney disease": r"kidney\s+(?:disease|failure)",
-    "terminal illness": r"terminal(?:ly)?\s+ill(?:ness)?|life[\s-](?:limiting|threatening|limited)\s+(?:conditions?"
+    mark("sight loss"): r"sight\s+loss|visual(?:ly)?\s+impair(?:ments?|ed)|blind(?:ness)?|partially\s+sighted",
+    mark("hearing loss"): r"hearing\s+(?:loss|impair(?:ments?|ed))|deaf(?:ness)?",
+    mark("physical disability"): r"physical(?:ly)?\s+(?:disabilit(?:y|ies)|disabled|impairments?)",
+    mark("brain injury"): r"(?:acquired\s+|traumatic\s+)?(?:brain|head)\s+injur(?:y|ies)",
+    mark("multiple sclerosis"): r"multiple\s+sclerosis",
+    mark("motor neurone disease"): r"motor\s+neurone\s+disease|mnd",
+    mark("epilepsy"): r"epilepsy",
+    mark("cerebral palsy"): r"cerebral\s+palsy",
+    mark("arthritis"): r"arthritis",
+    mark("chronic pain"): r"(?:chronic|persistent)\s+pain|fibromyalgia",
+    mark("lung condition"): r"copd|lung\s+(?:disease|conditions?)|asthma|breathing\s+difficulties",
+    mark("heart condition"): r"heart\s+(?:disease|conditions?|failure|problems)|coronary\s+heart\s+disease",
+    mark("HIV"): r"hiv(?:/aids)?",
+    mark("ME"): r"m\.?e\.?/cfs|cfs/me|chronic\s+fatigue(?:\s+syndrome)?",
+    mark("kidney disease"): r"kidney\s+(?:disease|failure)",
+    mark(
+        "terminal illness"
+    ): r"terminal(?:ly)?\s+ill(?:ness)?|life[\s-](?:limiting|threatening|limited)\s+(?:conditions?"
     r"|illness(?:es)?|disease)",
-    "long-term condition": r"long[\s-]term\s+(?:health\s+|medical\s+)?conditions?",
-    "bereavement": r"bereave(?:d|ment)",
+    mark("long-term condition"): r"long[\s-]term\s+(?:health\s+|medical\s+)?conditions?",
+    mark("bereavement"): r"bereave(?:d|ment)",
 }
+CONDITIONS = tuple(_CONDITIONS)
+"""The conditions that are told apart, by the names they have here."""
+
 _ANY = "|".join(pattern for pattern in _CONDITIONS.values())
 _NAMES = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for name, pattern in _CONDITIONS.items())
 _LIST = rf"(?:{_ANY})(?:(?:\s*,\s*|\s+(?:and|or)\s+|\s*/\s*)(?:{_ANY}))*"

@@ -3,6 +3,7 @@
 import re
 
 from directory.domain.eligibility.criteria import Cost, Criterion, Field, Test
+from directory.domain.messages import mark
 from directory.domain.wording.reading import before, mentions, read
 
 _DONATION = re.compile(
@@ -75,7 +76,7 @@ _FIRST_FREE = re.compile(
     r"|free\s+(?:first|initial)\s+\w+)\b",
     re.IGNORECASE,
 )
-FIRST_FREE_NOTE = "first session free"
+FIRST_FREE_NOTE = mark("first session free")
 
 _OFFER = (
     r"(?:service|support|advice|session|class|event|entry|admission|entrance|activit|lunch|meal|food"

@@ -3,6 +3,7 @@
 import re
 
 from directory.domain.eligibility.criteria import Criterion, Field, Test
+from directory.domain.messages import mark
 from directory.domain.wording.reading import before, is_denied, mentions, read
 
 _BRING = (
@@ -17,11 +18,11 @@ _RULES = (
         r"|benefits?|residency|residence|eligibility|status|age|need))",
     ),
     # "photo ID", "bring identification"
-    ("photo ID", rf"{_BRING}\b(?:photo(?:graphic)?\s+(?:id\b|identification))"),
-    ("identification", r"\b(?:bring|show|provide|produce)\b[^.;!?\n]{0,40}?\b(?:identification|id)\b"),
+    (mark("photo ID"), rf"{_BRING}\b(?:photo(?:graphic)?\s+(?:id\b|identification))"),
+    (mark("identification"), r"\b(?:bring|show|provide|produce)\b[^.;!?\n]{0,40}?\b(?:identification|id)\b"),
     # "food bank voucher", "you need a voucher from an agency"
     (
-        "food bank voucher",
+        mark("food bank voucher"),
         r"\bvouchers?\s+(?:(?:is|are)\s+)?(?:needed|required|essential|necessary)\b|\bby\s+(?:food\s?bank\s+)?vouchers?\s+only\b"
         r"|\b(?:bring|need|require|must\s+have|in\s+exchange\s+for)\s+(?:an?\s+|your\s+|the\s+)?(?:valid\s+)?(?:food\s?bank\s+)?"
         r"vouchers?\b",
@@ -35,6 +36,9 @@ _RULES = (
     ),
 )
 _TABLE = tuple((value, re.compile(pattern, re.IGNORECASE)) for value, pattern in _RULES)
+DOCUMENTS = tuple(value for value, _ in _RULES if value is not None)
+"""What is asked for by a name of ours; the rest is named as the text names it."""
+
 _WITHIN = re.compile(r"\b(?:no|not|without|never)\b|n['’]t\b", re.IGNORECASE)
 _GIVEN = re.compile(
     # "we can provide proof of address", "help people to show proof of identity"

@@ -3,16 +3,18 @@
 import re
 
 from directory.domain.eligibility.criteria import Criterion, Field, Strength, Test
+from directory.domain.messages import mark
 from directory.domain.wording.reading import before, is_denied, mentions, read, strength_at
 
 LANGUAGES = (
-    "Albanian", "Amharic", "Arabic", "Bengali", "Bulgarian", "Cantonese", "Czech", "Dari", "Dutch", "Farsi",
-    "French", "Gaelic", "German", "Greek", "Gujarati", "Hebrew",
-    "Hindi", "Hungarian", "Italian", "Kurdish", "Latvian", "Lithuanian", "Malayalam", "Mandarin", "Nepali",
-    "Pashto", "Persian", "Polish", "Portuguese", "Punjabi",
-    "Romanian", "Russian", "Sinhala", "Slovak", "Somali", "Sorani", "Spanish", "Swahili", "Sylheti", "Tamil",
-    "Tigrinya", "Turkish", "Twi", "Ukrainian", "Urdu",
-    "Vietnamese", "Welsh", "Yiddish", "Yoruba",
+    mark("Albanian"), mark("Amharic"), mark("Arabic"), mark("Bengali"), mark("Bulgarian"), mark("Cantonese"),
+    mark("Czech"), mark("Dari"), mark("Dutch"), mark("Farsi"), mark("French"), mark("Gaelic"), mark("German"),
+    mark("Greek"), mark("Gujarati"), mark("Hebrew"), mark("Hindi"), mark("Hungarian"), mark("Italian"),
+    mark("Kurdish"), mark("Latvian"), mark("Lithuanian"), mark("Malayalam"), mark("Mandarin"), mark("Nepali"),
+    mark("Pashto"), mark("Persian"), mark("Polish"), mark("Portuguese"), mark("Punjabi"), mark("Romanian"),
+    mark("Russian"), mark("Sinhala"), mark("Slovak"), mark("Somali"), mark("Sorani"), mark("Spanish"),
+    mark("Swahili"), mark("Sylheti"), mark("Tamil"), mark("Tigrinya"), mark("Turkish"), mark("Twi"),
+    mark("Ukrainian"), mark("Urdu"), mark("Vietnamese"), mark("Welsh"), mark("Yiddish"), mark("Yoruba"),
 )  # fmt: skip
 _SPELLINGS = {
     "panjabi": "Punjabi",
