@@ -62,7 +62,7 @@ def check_crisis() -> str:
 def _lines(
     known: Crisis, minute: datetime, nation: Nation | None, topics: tuple[str, ...], is_saved: bool, _code: str
 ) -> Markup:
-    """The lines, drawn once a minute for whoever asks for the same in the same language: they say nothing of who asks."""
+    """The lines, drawn once a minute for whoever asks for the same in one language: they say nothing of who asks."""
     lines = crisis_lines(known, minute, nation=nation, topics=topics, is_saved=is_saved)
     return Markup(render_template("parts/crisis_lines.html", lines=lines))  # noqa: S704  # a template escaped it
 
