@@ -15,6 +15,7 @@ from web.config import REQUEST_BYTES, TOKEN_BYTES, Config
 from web.crisis import known
 from web.crisis.panel import crisis_panel
 from web.language import speak
+from web.language.languages import OTHERS
 from web.search.outlines import ATTRIBUTION
 from web.search.person import WHO_FOR
 from web.secret import signing_key
@@ -106,9 +107,11 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
 
 
 def ready_app(config: Config) -> Flask:
-    """An application to serve with: the crisis page was drawn, so that nobody waits while its templates compile."""
+    """An application to serve with: the crisis page was drawn in each language, so that nobody waits while templates
+    compile or its messages are read."""
     app = create_app(config)
-    app.test_client().get("/crisis")
+    for start in ("", *(f"/{language.code}" for language in OTHERS)):
+        app.test_client().get(f"{start}/crisis")
     return app
 
 

@@ -185,6 +185,34 @@ def test_a_receptionist_finds_whom_to_ring_without_a_network(
     journey.arrives(page.locator("a[href='tel:999']:visible").first, record_property)
 
 
+def test_without_a_network_the_crisis_page_is_in_the_language_it_was_read_in(
+    windows: Windows, crisis_address: str, record_property: Record
+) -> None:
+    page = windows.open()
+    page.goto(f"/cy{crisis_address}")
+    page.evaluate(UNTIL_KEPT_IN_WELSH)
+    page.context.set_offline(True)
+    journey = Journey(page, "receptionist", "the same in another language", most_clicks=1)
+
+    journey.opens(f"/cy{crisis_address}")
+    assert page.locator("html").get_attribute("lang") == "cy"
+    journey.arrives(page.locator("a[href='tel:999']:visible").first, record_property)
+
+    page.goto(f"/ur{crisis_address}")
+    assert page.locator("html").get_attribute("lang") == "en-GB"
+    page.locator("a[href='tel:999']:visible").first.wait_for()
+
+
+UNTIL_KEPT_IN_WELSH = """async () => {
+    const isReady = async () => {
+        const workers = await navigator.serviceWorker.getRegistrations();
+        const kept = await caches.match("/cy/crisis?copy=saved");
+        return kept && workers.length === 5 && workers.every((one) => one.active?.state === "activated");
+    };
+    while (!(await isReady())) await new Promise((soon) => setTimeout(soon, 20));
+}"""
+
+
 def test_a_moderator_decides_by_the_keyboard(windows: Windows, own_address: str, record_property: Record) -> None:
     page = windows.open(address=own_address)
     journey = Journey(page, "moderator", "one decision, by the keyboard", most_clicks=1)

@@ -4,17 +4,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from directory.domain.crisis.lines import Line, Show
+from directory.domain.crisis.lines import Confidence, Line, Show
+from directory.domain.messages import mark, say
 from web.config import CRISIS_CHECK_DAYS
 from web.crisis.line import checked_in_words
+
+_SURE = {
+    Confidence.HIGH: mark("high"),
+    Confidence.MEDIUM: mark("medium"),
+    Confidence.LOW: mark("low"),
+    Confidence.NONE: mark("none"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineToCheck:
     """A line with what is known of it, what to find out, and the pages it was seen on."""
 
-    line: Line
-    checked: str
+    name: str
+    known: str
+    find_out: str
+    website: str
     seen_on: tuple[str, ...]
 
 
@@ -43,4 +53,19 @@ def crisis_checks(lines: Iterable[Line], on: date) -> CrisisChecks:
 
 def _to_check(line: Line) -> LineToCheck:
     pages = dict.fromkeys(f"{line.number_seen}; {line.hours_seen}".split("; "))
-    return LineToCheck(line=line, checked=checked_in_words(line), seen_on=tuple(page for page in pages if page))
+    known = say(
+        "{publisher}. Number: {number} ({sure}). Hours: {hours} ({hours_sure}). {checked}.",
+        publisher=line.publisher,
+        number=line.phone or line.text or say("none"),
+        sure=say(_SURE[line.confidence]),
+        hours=say(line.hours_words) if line.hours_words else say("not known"),
+        hours_sure=say(_SURE[line.hours_confidence]),
+        checked=checked_in_words(line),
+    )
+    return LineToCheck(
+        name=line.name,
+        known=known,
+        find_out=say(line.check),
+        website=line.url,
+        seen_on=tuple(page for page in pages if page),
+    )

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from directory.domain.messages import say
 from directory.domain.places import Nation
 from index.finder import find
 from index.request import BadSearch, SearchRequest
@@ -13,8 +14,8 @@ from web.wiring import rooms
 
 logger = logging.getLogger(__name__)
 
-CANNOT_LOOK = "Local services cannot be shown right now. The lines below do not depend on it."
-NONE_KNOWN = "We know of no local service for this near there. The lines below can help wherever you are."
+CANNOT_LOOK = say("Local services cannot be shown right now. The lines below do not depend on it.")
+NONE_KNOWN = say("We know of no local service for this near there. The lines below can help wherever you are.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,8 @@ def near(place: str, needs: Collection[str]) -> Near:
         drawer = Drawer(found, rooms().knowledge().signs, rooms().invented())
         cards = tuple(drawer.card(hit) for hit in found.results.hits if hit.is_fitting)
     except BadSearch as error:
-        return Near(sentence=str(error))
+        # As it was made: its text alone could be said in English only.
+        return Near(sentence=error.args[0])
     except Exception:  # whatever ails index or database, somebody needs the lines now
         logger.warning("Local crisis services cannot be looked up", exc_info=True)
         return Near(sentence=CANNOT_LOOK)

@@ -5,32 +5,63 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
+from flask import url_for
+
 from directory.domain.crisis.choose import Offer
 from directory.domain.crisis.lines import Kind
+from directory.domain.messages import Message, mark, say
 from directory.domain.places import Nation
 from index.finder import UK_TIME
 from web.config import CRISIS_TYPED
 from web.crisis.known import Crisis
-from web.crisis.line import LineCard, Number, card_at_any_time, card_now, card_of, nations_in_words, phone_of
+from web.crisis.line import (
+    NATIONS,
+    LineCard,
+    Number,
+    card_at_any_time,
+    card_now,
+    card_of,
+    nations_in_words,
+    phone_of,
+)
 from web.search.choices import Choice
 from web.search.near_place import kept_place
-from web.words.present import date_in_words
-from web.words.times import time_in_words
 
-ADDRESS = "/crisis"
 LEAVE_FOR = "https://www.bbc.co.uk/weather"
 """Where "Leave this page" goes: a page that says nothing about who looks at it."""
 
 SAVED = "saved"
 """The copy that a browser keeps for when there is no network: all lines, with their hours but not with "open now"."""
 
-NATIONS = {nation.lower().replace(" ", "-"): nation for nation in Nation}
-_SAY = "Thank you for telling me. Let us ring somebody together. Would you like to sit somewhere quieter?"
+_SAY = mark("Thank you for telling me. Let us ring somebody together. Would you like to sit somewhere quieter?")
 _PARTS = (
-    ("open", "Open now"),
-    ("unknown", "Ring and see"),
-    ("shut", "Closed at the moment"),
+    ("open", mark("Open now")),
+    ("unknown", mark("Ring and see")),
+    ("shut", mark("Closed at the moment")),
 )
+_WEEKDAYS = (
+    mark("Monday"),
+    mark("Tuesday"),
+    mark("Wednesday"),
+    mark("Thursday"),
+    mark("Friday"),
+    mark("Saturday"),
+    mark("Sunday"),
+)
+
+
+def in_address(nation: Nation) -> str:
+    """A nation as an address says it."""
+    return nation.lower().replace(" ", "-")
+
+
+_BY_ADDRESS = {in_address(nation): nation for nation in Nation}
+
+
+def crisis_address(said: Mapping[str, str | None]) -> str:
+    """The address of the page that says so much, in the language of the present request."""
+    query = urlencode({name: value for name, value in said.items() if value})
+    return f"{url_for('crisis.crisis_view')}{'?' if query else ''}{query}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +81,7 @@ class Wanted:
         q, near = (typed.get(name, "").strip()[:CRISIS_TYPED] for name in ("q", "near"))
         topic = typed.get("topic", "")
         return cls(
-            nation=NATIONS.get(typed.get("nation", "")),
+            nation=_BY_ADDRESS.get(typed.get("nation", "")),
             topics=(topic,) if topic in crisis.topics else crisis.words.topics_in(q),
             q=q,
             near=kept_place(near),
@@ -60,10 +91,9 @@ class Wanted:
 
     def address(self, **changes: str | None) -> str:
         """The address of the page with some parts changed."""
-        nation = self.nation.lower().replace(" ", "-") if self.nation else None
-        said = {"nation": nation, "topic": self.topics[0] if self.topics else None, "near": self.near} | changes
-        query = urlencode({name: value for name, value in said.items() if value})
-        return f"{ADDRESS}?{query}" if query else ADDRESS
+        nation = in_address(self.nation) if self.nation else None
+        said = {"nation": nation, "topic": self.topics[0] if self.topics else None, "near": self.near}
+        return crisis_address(said | changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,15 +139,15 @@ def crisis_page(crisis: Crisis, wanted: Wanted, at: datetime) -> CrisisPage:
     assert number is not None  # the line for danger to life is one that is rung
     topic = crisis.topics[wanted.topics[0]] if wanted.topics else None
     return CrisisPage(
-        title=f"Who to call: {topic.label}" if topic else "Who to call right now",
+        title=say("Who to call: {topic}", topic=say(topic.label)) if topic else say("Who to call right now"),
         emergency=number,
-        silent=silent.after,
-        say=topic.say if topic else _SAY,
+        silent=say(silent.after),
+        say=say(topic.say if topic else _SAY),
         first_topics=(_whole(wanted), *_topics(crisis, wanted, is_first=True)),
         more_topics=tuple(_topics(crisis, wanted, is_first=False)),
         nations=tuple(_nations(wanted)),
         wanted=wanted,
-        day=f"{at:%A} {date_in_words(at)}",
+        day=say("{weekday} {day}", weekday=_weekday(at), day=at.date()),
         is_unheard=bool(wanted.q) and not wanted.topics,
     )
 
@@ -132,8 +162,12 @@ def crisis_lines(
     return CrisisLines(
         parts=tuple(_live_parts(offers, at) if is_live else _parts_by_nation(offers)),
         signs=tuple(card_of(line) for line in crisis.without_speaking),
-        now=f"{at:%A} {time_in_words(at.time())}",
+        now=say("{weekday} {time}", weekday=_weekday(at), time=at.time()),
     )
+
+
+def _weekday(at: datetime) -> Message:
+    return say(_WEEKDAYS[at.weekday()])
 
 
 def _live_parts(offers: tuple[Offer, ...], at: datetime) -> Iterator[Part]:
@@ -142,9 +176,9 @@ def _live_parts(offers: tuple[Offer, ...], at: datetime) -> Iterator[Part]:
     for state, title in _PARTS:
         lines = tuple(card for card in cards if card.state == state)
         if lines:
-            yield Part(id=state, title=title, lines=lines)
+            yield Part(id=state, title=say(title), lines=lines)
     if finders:
-        yield Part(id="finders", title="Where else to look", lines=finders)
+        yield Part(id="finders", title=say("Where else to look"), lines=finders)
 
 
 def _parts_by_nation(offers: tuple[Offer, ...]) -> Iterator[Part]:
@@ -152,22 +186,22 @@ def _parts_by_nation(offers: tuple[Offer, ...]) -> Iterator[Part]:
     places = dict.fromkeys(nations_in_words(offer.line) for offer in offers)
     for number, place in enumerate(sorted(places)):
         lines = tuple(card_at_any_time(offer) for offer in offers if nations_in_words(offer.line) == place)
-        yield Part(id=f"part-{number}", title=place or "Anywhere in the United Kingdom", lines=lines)
+        yield Part(id=f"part-{number}", title=place or say("Anywhere in the United Kingdom"), lines=lines)
 
 
 def _whole(wanted: Wanted) -> Choice:
-    return Choice(label="All", address=wanted.address(topic=None), chosen=not wanted.topics)
+    return Choice(label=say("All"), address=wanted.address(topic=None), chosen=not wanted.topics)
 
 
 def _topics(crisis: Crisis, wanted: Wanted, *, is_first: bool) -> Iterator[Choice]:
     for topic in crisis.topics.values():
         if topic.is_first is is_first:
             chosen = topic.id in wanted.topics
-            yield Choice(label=topic.label, address=wanted.address(topic=topic.id), chosen=chosen)
+            yield Choice(label=say(topic.label), address=wanted.address(topic=topic.id), chosen=chosen)
 
 
 def _nations(wanted: Wanted) -> Iterator[Choice]:
     address: Callable[..., str] = wanted.address
-    yield Choice(label="All nations", address=address(nation=None), chosen=wanted.nation is None)
-    for name, nation in NATIONS.items():
-        yield Choice(label=nation, address=address(nation=name), chosen=nation is wanted.nation)
+    yield Choice(label=say("All nations"), address=address(nation=None), chosen=wanted.nation is None)
+    for name, nation in _BY_ADDRESS.items():
+        yield Choice(label=say(NATIONS[nation]), address=address(nation=name), chosen=nation is wanted.nation)

@@ -7,11 +7,12 @@ from flask import request
 
 from directory.domain.crisis.lines import Kind
 from directory.domain.crisis.words import Heard
+from directory.domain.messages import say
 from index.finder import UK_TIME
 from web.config import CRISIS_PANEL_LINES, CRISIS_TYPED
 from web.crisis.known import crisis
 from web.crisis.line import LineCard, Number, card_at_any_time, card_now, phone_of
-from web.crisis.page import ADDRESS, LEAVE_FOR
+from web.crisis.page import LEAVE_FOR, crisis_address
 from web.search.forms import SearchForm
 from web.wiring import rooms
 
@@ -72,8 +73,8 @@ def _panel(heard: Heard) -> Panel:
     return Panel(
         is_emergency=heard.is_emergency,
         emergency=number,
-        labels=tuple(known.topics[topic].label for topic in heard.topics),
+        labels=tuple(say(known.topics[topic].label) for topic in heard.topics),
         topics=heard.topics,
         lines=tuple(drawn(offer) for offer in offers[:CRISIS_PANEL_LINES]),
-        address=f"{ADDRESS}?topic={heard.topics[0]}" if heard.topics else ADDRESS,
+        address=crisis_address({"topic": next(iter(heard.topics), None)}),
     )

@@ -19,7 +19,9 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   document.getElementById("leave-keys").hidden = false;
   if ("caches" in window) {
-    caches.match("/crisis?copy=saved").then((kept) => {
+    // The page that this one is, which may stand in for one in another language.
+    const page = document.querySelector(".sp-nav__crisis").pathname;
+    caches.match(`${page}?copy=saved`).then((kept) => {
       document.getElementById("saved").hidden = !kept;
     });
   }

@@ -15,6 +15,7 @@ from web.crisis.checks import crisis_checks
 from web.crisis.known import Crisis, crisis
 from web.crisis.near import near
 from web.crisis.page import Wanted, crisis_lines, crisis_page
+from web.language.prefix import language
 from web.wiring import rooms
 
 crisis_views = Blueprint("crisis", __name__)
@@ -35,7 +36,7 @@ def crisis_view() -> Response:
     now = rooms().now()
     page = crisis_page(crisis(), wanted, now)
     minute = now.replace(second=0, microsecond=0)
-    lines = _lines(crisis(), minute, wanted.nation, wanted.topics, wanted.is_saved)
+    lines = _lines(crisis(), minute, wanted.nation, wanted.topics, wanted.is_saved, language().code)
     # The lines are real, so the page does not say that groups are invented, nor ask the catalogue whether they are.
     drawn = render_template("crisis.html", page=page, lines=lines, near=around, is_demonstration=lambda: False)
     return _not_kept(make_response(drawn))
@@ -58,8 +59,10 @@ def check_crisis() -> str:
 
 
 @lru_cache(maxsize=CRISIS_LINES_KEPT)
-def _lines(known: Crisis, minute: datetime, nation: Nation | None, topics: tuple[str, ...], is_saved: bool) -> Markup:
-    """The lines, drawn once a minute for whoever asks for the same: nothing in them is about who asks."""
+def _lines(
+    known: Crisis, minute: datetime, nation: Nation | None, topics: tuple[str, ...], is_saved: bool, _code: str
+) -> Markup:
+    """The lines, drawn once a minute for whoever asks for the same in one language: they say nothing of who asks."""
     lines = crisis_lines(known, minute, nation=nation, topics=topics, is_saved=is_saved)
     return Markup(render_template("parts/crisis_lines.html", lines=lines))  # noqa: S704  # a template escaped it
 

@@ -162,6 +162,10 @@ def _read(
         stray = next((field for field, value in row.items() if value != value.strip()), None)
         if stray is not None:
             raise BadRow(number, name, stray, "There are spaces at its ends")
+        # What is said in other languages is a pattern, in which a brace would be the place of a value.
+        braced = next((field for field, value in row.items() if "{" in value or "}" in value), None)
+        if braced is not None:
+            raise BadRow(number, name, braced, "There is a brace in it")
         try:
             yield number, made_of(row)
         except InvalidValue as error:

@@ -71,6 +71,7 @@ def test_hours_that_nobody_knows_are_none() -> None:
         ({"topics": "weather"}, "Row 5 (a-line), topics: Nobody knows 'weather'."),
         ({"checked_on": "yesterday"}, "Row 5 (a-line), checked_on: Write a day as 2026-11-22."),
         ({"name": " The line"}, "Row 5 (a-line), name: There are spaces at its ends."),
+        ({"help": "Trouble {of any kind}"}, "Row 5 (a-line), help: There is a brace in it."),
         ({"phone": "0300 000 0000"}, "Row 5 (a-line), cost: A number that begins with 03 is never called free."),
         ({"id": "999"}, "Row 5 (999), id: This is there twice."),
     ],
