@@ -13,13 +13,13 @@ failure.hidden = true;
 
 let [focused, opened, isPaging] = ['', [], false];
 
-// A link or field is known again by the list it stands in and its words: its own alone, where it says more than them.
+// A link or field is known again by the list it stands in and its words; what a list is narrowed by, by its name alone.
 function keyOf(element) {
   if (!element?.closest(PARTS)) return '';
   if (element.id) return `#${element.id}`;
   const list = element.closest('[aria-labelledby], [aria-label]');
-  const words = element.dataset.words ?? element.textContent.trim();
-  return `${list?.getAttribute('aria-labelledby') ?? list?.getAttribute('aria-label')} ${words}`;
+  const named = element.querySelector('.sp-facet__n')?.previousElementSibling ?? element;
+  return `${list?.getAttribute('aria-labelledby') ?? list?.getAttribute('aria-label')} ${named.textContent.trim()}`;
 }
 
 const heading = () => document.querySelector('#results h1');
