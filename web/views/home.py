@@ -16,9 +16,7 @@ home_views = Blueprint("home", __name__)
 
 TRUST_LINES = (
     (
-        Badge(
-            kind="ok", words=say_count("Confirmed by the group {n} day ago", "Confirmed by the group {n} days ago", 12)
-        ),
+        Badge(kind="ok", words=say("Confirmed by the group {when}", when=say_count("{n} day ago", "{n} days ago", 12))),
         say("Somebody said that it runs."),
         say("Its own people, a link worker who went, or somebody who rang. Open the listing to see who, how and when."),
     ),
