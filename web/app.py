@@ -18,6 +18,7 @@ from web.language import speak
 from web.language.languages import OTHERS
 from web.search.outlines import ATTRIBUTION
 from web.search.person import WHO_FOR
+from web.search.places import TOLD
 from web.secret import signing_key
 from web.service import report_limit
 from web.service.report_limit import ReportLimit
@@ -99,6 +100,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
         is_demonstration=lambda: bool(wiring.rooms().invented()),
         licence=_licence,
         map_attribution=ATTRIBUTION,
+        places_told=TOLD,
         tiles=config.tiles,
         when=newest_word,
         who_for=WHO_FOR,

@@ -39,6 +39,13 @@ def test_a_page_of_results_loads_what_refreshes_it_and_keeps_no_history(client: 
     assert not settings["allowEval"]
 
 
+def test_scripts_ask_and_speak_in_the_language_of_the_page(client: FlaskClient) -> None:
+    page = client.get("/cy/search?q=choir").text
+
+    assert 'data-address="/cy/places.json"' in page
+    assert 'data-outlines="/cy/outlines.json"' in page
+
+
 def test_every_package_of_ours_is_declared_with_its_exact_version() -> None:
     package = json.loads((REPOSITORY / "web/vendor/package.json").read_text())
     declared = (FOLDER / "VENDORED.md").read_text()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from directory.domain.messages import Message, mark, say
 from index.finder import Found
 from index.protocol import FacetValue
 from index.traits import WORDS
@@ -17,20 +18,20 @@ FACETS_OPEN = 4
 """How many facets are open before the rest are folded."""
 
 TITLES = {
-    "distance": "How far",
-    "need": "Kind of help",
-    "day": "Day",
-    "time": "Time of day",
-    "cost": "Cost",
-    "access": "Access",
-    "who": "Who it is for",
-    "how": "How to take part",
-    "referral": "How to join",
-    "language": "Language",
-    "status": "Is it running",
-    "trust": "How sure we are",
-    "category": "As its source says",
-    "source": "Told by",
+    "distance": mark("How far"),
+    "need": mark("Kind of help"),
+    "day": mark("Day"),
+    "time": mark("Time of day"),
+    "cost": mark("Cost"),
+    "access": mark("Access"),
+    "who": mark("Who it is for"),
+    "how": mark("How to take part"),
+    "referral": mark("How to join"),
+    "language": mark("Language"),
+    "status": mark("Is it running"),
+    "trust": mark("How sure we are"),
+    "category": mark("As its source says"),
+    "source": mark("Told by"),
 }
 _ORDERED = ("day", "time")
 """The facets whose values have an order of their own."""
@@ -41,7 +42,7 @@ class Facet:
     """The values results may be narrowed to under one heading, the first few apart from the rest."""
 
     key: str
-    title: str
+    title: Message
     first: tuple[Choice, ...]
     rest: tuple[Choice, ...]
     is_open: bool
@@ -57,7 +58,7 @@ def facets_of(found: Found, form: SearchForm) -> Iterator[Facet]:
             shown += 1
             yield Facet(
                 key=key,
-                title=title,
+                title=say(title),
                 first=tuple(choices[:FACETS_SHOWN]),
                 rest=tuple(choices[FACETS_SHOWN:]),
                 is_open=shown <= FACETS_OPEN or any(one.chosen for one in choices),
@@ -72,7 +73,7 @@ def filters_in_use(found: Found, form: SearchForm) -> Iterator[Choice]:
             yield Choice(label=label, address=form.switching(key, value).address(), chosen=True)
     if form.within and found.query.near is not None and found.query.within_m is not None:
         words = distance_in_words(found.query.within_m)
-        yield Choice(label=f"Within {words}", address=form.but(within="").address(), chosen=True)
+        yield Choice(label=say("Within {distance}", distance=words), address=form.but(within="").address(), chosen=True)
 
 
 def value_in_words(found: Found, key: str, value: str) -> str:
@@ -107,6 +108,6 @@ def _distances(rings: Iterable[FacetValue], form: SearchForm) -> Sequence[Choice
             within = f"{furthest}km"
             chosen = form.within == within
             changed = form.but(within="" if chosen else within)
-            label = f"Within {furthest} km"
+            label = say("Within {distance}", distance=distance_in_words(1000 * int(furthest)))
             choices.append(Choice(label=label, address=changed.address(), count=inside, chosen=chosen))
     return choices

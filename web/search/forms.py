@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from flask import url_for
 
+from directory.domain.messages import say
 from directory.domain.postcode import is_whole_postcode, part_of_postcode, sector_of
 from index.profile import to_sector
 from index.protocol import FACETS
@@ -77,16 +78,18 @@ class SearchForm(SearchRequest):
     def checked(self) -> SearchRequest:
         """The question for the finder; raise `BadSearch` when part of the form cannot be read, or is endless."""
         if self.unreadable is not None:
-            raise BadSearch(self.unreadable, "This holds characters that cannot be read. Type it again.")
+            raise BadSearch(self.unreadable, say("This holds characters that cannot be read. Type it again."))
         if self.profile.home == UNCLEAR:
             raise BadSearch(
                 "home",
-                "Write only the postcode they live at, or its first part, such as NE28 9. "
-                "We took out what was there, to keep it private.",
+                say(
+                    "Write only the postcode they live at, or its first part, such as NE28 9. "
+                    "We took out what was there, to keep it private."
+                ),
             )
         for name, value in self.parameters().items():
             if isinstance(value, list) and len(value) > MOST_CHOSEN:
-                raise BadSearch(name, f"Choose at most {MOST_CHOSEN} of these.")
+                raise BadSearch(name, say("Choose at most {n} of these.", n=MOST_CHOSEN))
         return self
 
     def but(self, **changes: Any) -> "SearchForm":

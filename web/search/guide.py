@@ -8,6 +8,7 @@ from typing import Any
 from flask import url_for
 
 from directory.domain.errors import NotFound
+from directory.domain.messages import say
 from directory.domain.places import Place
 from directory.geography import Gazetteer
 from index.request import BadSearch, typed
@@ -72,82 +73,82 @@ def _known(name: str) -> tuple[Option, ...]:
 QUESTIONS = (
     Question(
         step="need",
-        title="What would help?",
-        hint="Choose one. You can look for something else later.",
+        title=say("What would help?"),
+        hint=say("Choose one. You can look for something else later."),
         fields=(
             Field(
                 name="q",
                 kind=Kind.RADIOS,
                 options=(
                     *(Option(value=need.q, label=need.title, hint=need.examples) for need in NEEDS),
-                    Option(value=SOMETHING_ELSE, label="Something else"),
+                    Option(value=SOMETHING_ELSE, label=say("Something else")),
                 ),
             ),
         ),
     ),
     Question(
         step="where",
-        title="Where should it be near?",
-        hint="A postcode, or a town. Of a postcode we use the first part only, such as NE28 9.",
+        title=say("Where should it be near?"),
+        hint=say("A postcode, or a town. Of a postcode we use the first part only, such as NE28 9."),
         fields=(Field(name="near", kind=Kind.TEXT),),
     ),
     Question(
         step="age",
-        title="How old is the person it is for?",
-        hint="Some groups take people of certain ages only.",
+        title=say("How old is the person it is for?"),
+        hint=say("Some groups take people of certain ages only."),
         fields=(
             Field(
                 name="age",
                 kind=Kind.RADIOS,
                 options=(
-                    Option(value="0-10", label="10 or younger"),
-                    Option(value="11-17", label="11 to 17"),
-                    Option(value="18-25", label="18 to 25"),
-                    Option(value="26-49", label="26 to 49"),
-                    Option(value="50-64", label="50 to 64"),
-                    Option(value="65+", label="65 or older"),
+                    Option(value="0-10", label=say("10 or younger")),
+                    Option(value="11-17", label=say("11 to 17")),
+                    Option(value="18-25", label=say("18 to 25")),
+                    Option(value="26-49", label=say("26 to 49")),
+                    Option(value="50-64", label=say("50 to 64")),
+                    Option(value="65+", label=say("65 or older")),
                 ),
             ),
         ),
     ),
     Question(
         step="gender",
-        title="Is it for a woman, a man or a non-binary person?",
-        hint="Answer only if you want to. Some groups are for women only, or for men only.",
+        title=say("Is it for a woman, a man or a non-binary person?"),
+        hint=say("Answer only if you want to. Some groups are for women only, or for men only."),
         fields=(Field(name="gender", kind=Kind.RADIOS, options=_known("gender")),),
     ),
     Question(
         step="access",
-        title="What must be there?",
-        hint="Choose all that are needed. Few groups tell us all of this, so we say what to ask them.",
+        title=say("What must be there?"),
+        hint=say("Choose all that are needed. Few groups tell us all of this, so we say what to ask them."),
         fields=(Field(name="needs", kind=Kind.BOXES, options=_known("needs")),),
     ),
     Question(
         step="language",
-        title="Which language is best?",
-        hint="Leave this empty if it is English. Write it in English, such as Polish or Urdu.",
+        title=say("Which language is best?"),
+        hint=say("Leave this empty if it is English. Write it in English, such as Polish or Urdu."),
         fields=(Field(name="speaks", kind=Kind.TEXT),),
     ),
     Question(
         step="when",
-        title="Which days and times suit?",
-        hint="Choose all that suit, or none if any will do.",
+        title=say("Which days and times suit?"),
+        hint=say("Choose all that suit, or none if any will do."),
         fields=(
-            Field(name="on", kind=Kind.BOXES, options=_known("on"), legend="Days"),
-            Field(name="at", kind=Kind.BOXES, options=_known("at"), legend="Times"),
+            Field(name="on", kind=Kind.BOXES, options=_known("on"), legend=say("Days")),
+            Field(name="at", kind=Kind.BOXES, options=_known("at"), legend=say("Times")),
         ),
     ),
     Question(
         step="cost",
-        title="Must it be free?",
-        hint="Many groups are free or ask for a pound or two.",
+        title=say("Must it be free?"),
+        hint=say("Many groups are free or ask for a pound or two."),
         fields=(
             Field(
                 name="free",
                 kind=Kind.RADIOS,
                 options=(
-                    Option(value="yes", label="Yes, it must be free"),
-                    Option(value="no", label="No, it may cost something"),
+                    Option(value="yes", label=say("Yes, it must be free")),
+                    Option(value="no", label=say("No, it may cost something")),
                 ),
             ),
         ),
@@ -173,6 +174,12 @@ class GuidePage:
     error: BadSearch | None
     places: tuple[Choice, ...]
 
+    @property
+    def fault(self) -> str:
+        """What is wrong with the answer, as it was said: the text of an exception forgets what it is made of."""
+        fault: str = self.error.args[0] if self.error else ""
+        return fault
+
     def is_chosen(self, field: Field, option: Option) -> bool:
         """Whether this answer was given before."""
         if field.name in PERSON_FIELDS:
@@ -189,7 +196,7 @@ def question_of(step: str) -> Question:
     for question in QUESTIONS:
         if question.step == step:
             return question
-    raise NotFound("There is no such question.")
+    raise NotFound(say("There is no such question."))
 
 
 def answered(question: Question, form: SearchForm, other: str, gazetteer: Gazetteer) -> SearchForm:
@@ -198,7 +205,7 @@ def answered(question: Question, form: SearchForm, other: str, gazetteer: Gazett
     if "q" in question.names and form.q in ("", SOMETHING_ELSE):
         text = typed("q", other)
         if form.q and not text:
-            raise BadSearch("q", "Say in a few words what would help, or choose one of the others.")
+            raise BadSearch("q", say("Say in a few words what would help, or choose one of the others."))
         return form.but(q=text)
     if "near" in question.names:
         place_typed("near", form.near, gazetteer)

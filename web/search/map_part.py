@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from directory.domain.entries import Entry, EntryPlace
+from directory.domain.messages import Message, say_count
 from directory.domain.places import Place, Point, Precision
 from directory.domain.records import LocationType
 
@@ -34,6 +35,19 @@ class MapPart:
     def is_worth_drawing(self) -> bool:
         """Whether any card has a place."""
         return self.placed > 0
+
+    @property
+    def together(self) -> tuple[Message, ...]:
+        """What is said of services whose pins are one, from two of them to all; our script fills their numbers in."""
+        return tuple(
+            say_count(
+                "{n} service close together: {numbers}. Zoom in.",
+                "{n} services close together: {numbers}. Zoom in.",
+                number,
+                numbers="{numbers}",
+            )
+            for number in range(2, self.placed + 1)
+        )
 
 
 def spot_of(entry: Entry, nearest: EntryPlace | None) -> Spot | None:

@@ -1,5 +1,6 @@
 """Places as somebody types them, as an address may keep them, and as the path of a page says them."""
 
+from directory.domain.messages import say
 from directory.domain.places import Place
 from directory.geography import Gazetteer
 from index.request import BadSearch, typed
@@ -22,7 +23,8 @@ def place_typed(field: str, text: str, gazetteer: Gazetteer) -> Place | None:
         return None
     finding = gazetteer.find(text)
     if finding.place is None:
-        raise BadSearch(field, finding.reason or f"No place is known by the name {text}.", finding.alternatives)
+        reason = finding.reason or say("No place is known by the name {place}.", place=text)
+        raise BadSearch(field, reason, finding.alternatives)
     return finding.place
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from directory.domain.eligibility.criteria import AgeRange, Route
 from directory.domain.eligibility.person import Gender, Person, Travel
+from directory.domain.messages import Message, mark, say
 from index.request import Profile
 from index.traits import WORDS
 from web.search.choices import Choice
@@ -18,8 +19,8 @@ class TextField:
     """A box to type in. ``hint`` stands above it."""
 
     name: str
-    label: str
-    hint: str
+    label: Message
+    hint: Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class ListField:
     """Options of which one is chosen, or several where they are boxes to tick."""
 
     name: str
-    label: str
+    label: Message
     options: Options
 
 
@@ -46,7 +47,7 @@ class WhoFor:
         return frozenset(one.name for part in (self.texts, self.lists, self.boxes, self.rarer) for one in part)
 
 
-_NOT_SAID = ("", "Not said")
+_NOT_SAID = ("", say("Not said"))
 
 
 def _options(facet: str) -> Options:
@@ -56,67 +57,73 @@ def _options(facet: str) -> Options:
 
 WHO_FOR = WhoFor(
     texts=(
-        TextField(name="age", label="Age", hint="67, 60+ or 16-25"),
-        TextField(name="home", label="Home postcode", hint="We use NE28 9 of NE28 9ND"),
+        TextField(name="age", label=say("Age"), hint=say("67, 60+ or 16-25")),
+        TextField(name="home", label=say("Home postcode"), hint=say("We use NE28 9 of NE28 9ND")),
     ),
     lists=(
         ListField(
             name="gender",
-            label="Gender",
+            label=say("Gender"),
             options=(
                 _NOT_SAID,
-                (Gender.FEMALE, "Woman"),
-                (Gender.MALE, "Man"),
-                (Gender.NON_BINARY, "Non-binary person"),
+                (Gender.FEMALE, say("Woman")),
+                (Gender.MALE, say("Man")),
+                (Gender.NON_BINARY, say("Non-binary person")),
             ),
         ),
         ListField(
             name="carer",
-            label="Looks after somebody",
-            options=(_NOT_SAID, ("yes", "Yes, a carer"), ("no", "No")),
+            label=say("Looks after somebody"),
+            options=(_NOT_SAID, ("yes", say("Yes, a carer")), ("no", say("No"))),
         ),
         ListField(
             name="travel",
-            label="Gets about",
-            options=(_NOT_SAID, (Travel.WALK, "On foot"), (Travel.BUS, "By bus"), (Travel.CAR, "By car")),
+            label=say("Gets about"),
+            options=(
+                _NOT_SAID,
+                (Travel.WALK, say("On foot")),
+                (Travel.BUS, say("By bus")),
+                (Travel.CAR, say("By car")),
+            ),
         ),
         ListField(
             name="route",
-            label="Who refers them",
+            label=say("Who refers them"),
             options=(
                 _NOT_SAID,
-                (Route.SELF, "They come by themselves"),
-                (Route.PROFESSIONAL, "A link worker or other professional"),
-                (Route.GP, "Their GP"),
+                (Route.SELF, say("They come by themselves")),
+                (Route.PROFESSIONAL, say("A link worker or other professional")),
+                (Route.GP, say("Their GP")),
             ),
         ),
     ),
     boxes=(
-        ListField(name="needs", label="What must be there", options=_options("access")),
-        ListField(name="on", label="Days that suit", options=_options("day")),
-        ListField(name="at", label="Times that suit", options=_options("time")),
-        ListField(name="free", label="Cost", options=(("yes", "It must be free"),)),
+        ListField(name="needs", label=say("What must be there"), options=_options("access")),
+        ListField(name="on", label=say("Days that suit"), options=_options("day")),
+        ListField(name="at", label=say("Times that suit"), options=_options("time")),
+        ListField(name="free", label=say("Cost"), options=(("yes", say("It must be free")),)),
     ),
     rarer=(
-        TextField(name="condition", label="Conditions", hint="Such as dementia, COPD"),
-        TextField(name="speaks", label="Languages", hint="Such as Polish, Urdu"),
-        TextField(name="practice", label="GP practice code", hint="Such as A83012"),
+        TextField(name="condition", label=say("Conditions"), hint=say("Such as dementia, COPD")),
+        TextField(name="speaks", label=say("Languages"), hint=say("Such as Polish, Urdu")),
+        TextField(name="practice", label=say("GP practice code"), hint=say("Such as A83012")),
     ),
 )
 
 _WORDS = {one.name: dict(one.options) for one in (*WHO_FOR.lists, *WHO_FOR.boxes)}
 _AS_SAID = {
-    "age": "Aged {}",
-    "home": "Lives in {}",
-    "practice": "GP practice {}",
-    "pcn": "Primary care network {}",
-    "icb": "NHS area {}",
-    "speaks": "Speaks {}",
-    "condition": "Has {}",
-    "carer": "Looks after somebody: {}",
-    "travel": "Gets about: {}",
-    "route": "Referred by: {}",
+    "age": mark("Aged {age}"),
+    "home": mark("Lives in {home}"),
+    "practice": mark("GP practice {practice}"),
+    "pcn": mark("Primary care network {pcn}"),
+    "icb": mark("NHS area {icb}"),
+    "speaks": mark("Speaks {speaks}"),
+    "condition": mark("Has {condition}"),
+    "carer": mark("Looks after somebody: {carer}"),
+    "travel": mark("Gets about: {travel}"),
+    "route": mark("Referred by: {route}"),
 }
+"""How what a field says is told, where it does not tell itself."""
 
 
 def said_of(form: SearchForm) -> Iterator[Choice]:
@@ -128,7 +135,7 @@ def said_of(form: SearchForm) -> Iterator[Choice]:
                 left = tuple(one for one in said if one != value) if name in SEVERAL else ""
                 words = _WORDS.get(name, {}).get(value, value)
                 yield Choice(
-                    label=_AS_SAID.get(name, "{}").format(words),
+                    label=say(_AS_SAID[name], **{name: words}) if name in _AS_SAID else words,
                     address=form.saying(**{name: left}).address(),
                     chosen=True,
                 )

@@ -1,10 +1,17 @@
 """Places that somebody may mean who is still typing: what the field is filled with, and where that is."""
 
 from directory.domain.errors import InvalidValue
+from directory.domain.messages import say_count
 from directory.domain.places import Place
 from directory.domain.postcode import is_whole_postcode
 from directory.geography import Gazetteer
 from web.config import LONGEST_PLACE, PLACES_OFFERED
+
+TOLD = tuple(
+    say_count("{n} place. Up and down arrows choose.", "{n} places. Up and down arrows choose.", number)
+    for number in range(1, PLACES_OFFERED + 1)
+)
+"""What a screen reader says of so many places offered, from one on."""
 
 
 def typed_place(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from directory.domain.eligibility.person import Person
+from directory.domain.messages import Message, listed, say, say_count, sentence
 from directory.domain.places import Place
 from index.finder import Found
 from index.limits import DEEPEST_RESULT
@@ -18,16 +19,16 @@ from web.search.map_part import MapPart, map_part
 from web.search.person import said_of, spelt_out
 from web.search.put_last import put_last
 from web.search.sort import order_in_words, orders
-from web.words.present import counted, distance_in_words
+from web.words.present import distance_in_words
 
 DISTANCES = (
-    ("1km", "1 km"),
-    ("2km", "2 km"),
-    ("5km", "5 km"),
-    ("", "10 km (usual)"),
-    ("20km", "20 km"),
-    ("50km", "50 km"),
-    ("100km", "100 km"),
+    ("1km", say("{n} km", n=1)),
+    ("2km", say("{n} km", n=2)),
+    ("5km", say("{n} km", n=5)),
+    ("", say("{n} km (usual)", n=10)),
+    ("20km", say("{n} km", n=20)),
+    ("50km", say("{n} km", n=50)),
+    ("100km", say("{n} km", n=100)),
 )
 """The choices of how far, as the finder reads them and in words; nothing said is `index.limits.DEFAULT_WITHIN_M`."""
 
@@ -104,13 +105,14 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
     query, results = found.query, found.results
     first = (query.page - 1) * query.size + 1
     last_page = max(1, -(-min(results.total, DEEPEST_RESULT) // query.size))
-    heading = f"{counted(results.fitting, 'service', 'services')}{_of_what(query, results.searched_for)}"
+    heading = _asked(say_count("{n} service", "{n} services", results.fitting), query, results.searched_for)
+    title = say("{heading}, page {page} of {last}", heading=heading, page=query.page, last=last_page)
     drawer = Drawer(found, signs, invented)
     cards = tuple(drawer.card(hit) for hit in results.hits if hit.is_fitting)
     others = tuple(drawer.card(hit) for hit in results.hits if not (hit.is_fitting or hit.is_fading))
     fading = tuple(drawer.card(hit) for hit in results.hits if hit.is_fading)
     return ResultsPage(
-        title=heading if query.page == 1 else f"{heading}, page {query.page} of {last_page}",
+        title=heading if query.page == 1 else title,
         heading=heading,
         lines=tuple(_lines(found)),
         places=places_to_choose(found.finding.alternatives, form),
@@ -123,7 +125,7 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
         map=map_part(query.near, ((card.name, card.spot) for card in (*cards, *others, *fading)), first),
         near_misses=tuple(_near_miss(rescue, found, form, drawer) for rescue in found.rescues),
         facets=tuple(facets_of(found, form)) if results.total else (),
-        range=f"{first:,} to {first + len(results.hits) - 1:,} of {_all(found)}, {order_in_words(found)}",
+        range=_range(found, first),
         orders=tuple(orders(found, form)),
         put_last=tuple(put_last(found, form)),
         first_number=first,
@@ -136,25 +138,35 @@ def results_page(found: Found, form: SearchForm, signs: Signs, invented: Collect
     )
 
 
-def _of_what(query: Query, searched_for: str | None) -> str:
-    """The search in words, to follow a count."""
-    what = f" for “{searched_for or query.text}”" if query.text.strip() else ""
+def _asked(what: Message, query: Query, searched_for: str | None) -> Message:
+    """``what`` with the search in words after it."""
+    if query.text.strip():
+        what = say("{what} for “{words}”", what=what, words=searched_for or query.text)
     if query.near is None:
         return what
-    within = f" within {distance_in_words(query.within_m)} of" if query.within_m is not None else " near"
-    return f"{what}{within} {query.near.label}"
+    place = query.near.label
+    if query.within_m is None:
+        return say("{what} near {place}", what=what, place=place)
+    distance = distance_in_words(query.within_m)
+    return say("{what} within {distance} of {place}", what=what, distance=distance, place=place)
 
 
-def _empty_title(found: Found, form: SearchForm) -> str:
+def _empty_title(found: Found, form: SearchForm) -> Message:
     if found.results.total:
-        return "This page is past the end of the list"
-    filtered = " with these filters" if form.filters else ""
-    return f"We know of nothing{_of_what(found.query, found.results.searched_for)}{filtered}"
+        return say("This page is past the end of the list")
+    nothing = _asked(say("We know of nothing"), found.query, found.results.searched_for)
+    return say("{nothing} with these filters", nothing=nothing) if form.filters else nothing
 
 
-def _all(found: Found) -> str:
-    """How long the list is, where that is more than the heading counts."""
-    return f"{'all ' if found.results.fitting < found.results.total else ''}{found.results.total:,}"
+def _range(found: Found, first: int) -> Message:
+    """Which part of the list this is and its order; how long it is, where that is more than the heading counts."""
+    results = found.results
+    last, order = first + len(results.hits) - 1, order_in_words(found)
+    if results.fitting < results.total:
+        return say(
+            "{first} to {last} of all {total}, {order}", first=first, last=last, total=results.total, order=order
+        )
+    return say("{first} to {last} of {total}, {order}", first=first, last=last, total=results.total, order=order)
 
 
 def _lines(found: Found) -> Iterator[str]:
@@ -163,23 +175,30 @@ def _lines(found: Found) -> Iterator[str]:
     if found.finding.reason:
         yield found.finding.reason
     if results.searched_for:
-        yield f"Searched for “{results.searched_for}”. Nothing we know of says “{query.text}”."
+        yield say(
+            "Searched for “{words}”. Nothing we know of says “{typed}”.", words=results.searched_for, typed=query.text
+        )
     if results.topics:
-        yield f"We took this to be about: {', '.join(label for _, label in results.topics)}."
+        needs = listed(say(label) for _, label in results.topics)
+        yield say("We took this to be about: {needs}.", needs=needs)
     if found.box.near_me and query.near is None:
-        yield "To search near you, please type a postcode or a place: we do not ask your browser where you are."
+        yield say("To search near you, please type a postcode or a place: we do not ask your browser where you are.")
     if query.near is not None and query.near.ended:
-        yield f"{query.near.label} is no longer in use. We searched from where it was."
+        yield say("{place} is no longer in use. We searched from where it was.", place=query.near.label)
     if query.near is not None and query.near.precision.is_about:
-        yield f"Distances are from the middle of {query.near.label}, so they are rough."
+        yield say("Distances are from the middle of {place}, so they are rough.", place=query.near.label)
     if results.not_eligible:
-        one = "1 other does not take this person, as far as we know. It comes last."
-        many = f"{results.not_eligible:,} others do not take this person, as far as we know. They come last."
-        yield one if results.not_eligible == 1 else many
+        yield say_count(
+            "{n} other does not take this person, as far as we know. It comes last.",
+            "{n} others do not take this person, as far as we know. They come last.",
+            results.not_eligible,
+        )
     if results.likely_closed:
-        one = "1 has probably closed. It comes last: call before you tell anyone of it."
-        many = f"{results.likely_closed:,} have probably closed. They come last: call before you tell anyone of them."
-        yield one if results.likely_closed == 1 else many
+        yield say_count(
+            "{n} has probably closed. It comes last: call before you tell anyone of it.",
+            "{n} have probably closed. They come last: call before you tell anyone of them.",
+            results.likely_closed,
+        )
 
 
 def _understood(found: Found, form: SearchForm) -> Iterator[Choice]:
@@ -187,10 +206,9 @@ def _understood(found: Found, form: SearchForm) -> Iterator[Choice]:
     for chip in found.box.chips:
         if any(_is_stated(form, name) for name in _OVERRIDDEN_BY[chip.field]):
             continue
-        label = chip.label[:1].upper() + chip.label[1:]
         # A distance is from somewhere: without the place it would be an error.
         changed = form.but(q=chip.without, within="") if chip.field == "place" else form.but(q=chip.without)
-        yield Choice(label=label, address=changed.address(), chosen=True)
+        yield Choice(label=sentence(chip.label), address=changed.address(), chosen=True)
 
 
 def _is_stated(form: SearchForm, name: str) -> bool:
@@ -201,20 +219,20 @@ def _is_stated(form: SearchForm, name: str) -> bool:
 
 def _near_miss(rescue: Rescue, found: Found, form: SearchForm, drawer: Drawer) -> NearMiss:
     if rescue.facet is not None:
-        chosen = [value_in_words(found, rescue.facet, value) for value in form.filters.get(rescue.facet, ())]
-        words = f"Without “{TITLES[rescue.facet]}: {', '.join(chosen)}”"
+        chosen = listed(value_in_words(found, rescue.facet, value) for value in form.filters.get(rescue.facet, ()))
+        words: str = say("Without “{facet}: {chosen}”", facet=say(TITLES[rescue.facet]), chosen=chosen)
         changed = form.choosing(rescue.facet)
     elif rescue.kind == "filter":
         words, changed = rescue.words, form.but(filters={})
     elif rescue.kind == "person":
         words, changed = rescue.words, _asking_less(rescue.query.person, found, form)
     elif rescue.kind == "wider" and rescue.query.within_m is not None:
-        words = f"Within {distance_in_words(rescue.query.within_m)}"
+        words = say("Within {distance}", distance=distance_in_words(rescue.query.within_m))
         changed = form.but(within=f"{rescue.query.within_m / 1000:g}km")
     else:
         words = rescue.words
         changed = anywhere(found, form).but(filters=rescue.query.filters)
-    label = f"See {'it' if rescue.total == 1 else f'all {rescue.total:,}'}"
+    label = say_count("See it", "See all {n}", rescue.total)
     return NearMiss(
         words=words,
         cards=tuple(drawer.card(hit) for hit in rescue.hits),
@@ -252,14 +270,14 @@ def _in_fields(found: Found, form: SearchForm, person: Person) -> SearchForm:
 def _ways_on(found: Found, form: SearchForm) -> Iterator[Choice]:
     """What to try when nothing was found, the smallest change first."""
     if found.results.total:
-        yield Choice(label="Go to the first page", address=form.but().address())
+        yield Choice(label=say("Go to the first page"), address=form.but().address())
         return
     for suggestion in found.results.suggestions:
         rest = _in_fields(found, form, found.query.person) if found.box.chips else form
-        yield Choice(label=f"Search for “{suggestion}”", address=rest.but(q=suggestion).address())
+        yield Choice(label=say("Search for “{words}”", words=suggestion), address=rest.but(q=suggestion).address())
     if form.filters:
-        yield Choice(label="Take away the filters", address=form.but(filters={}).address())
+        yield Choice(label=say("Take away the filters"), address=form.but(filters={}).address())
     if found.query.near is not None and form.within != WIDEST_OFFERED:
-        yield Choice(label="Look further away", address=form.but(within=WIDEST_OFFERED).address())
+        yield Choice(label=say("Look further away"), address=form.but(within=WIDEST_OFFERED).address())
     if found.query.near is not None:
-        yield Choice(label="Look everywhere", address=anywhere(found, form).address())
+        yield Choice(label=say("Look everywhere"), address=anywhere(found, form).address())

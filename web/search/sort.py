@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from directory.domain.messages import Message, mark, say, sentence
 from index.finder import Found
 from index.limits import MOST_SORTED
 from index.protocol import Sort
@@ -9,18 +10,18 @@ from web.search.choices import Choice
 from web.search.forms import SearchForm
 
 _IN_WORDS = {
-    Sort.BEST: "Best match first",
-    Sort.NEAR: "Nearest first",
-    Sort.SOON: "Soonest first",
-    Sort.CONFIRMED: "Recently confirmed first",
+    Sort.BEST: mark("best match first"),
+    Sort.NEAR: mark("nearest first"),
+    Sort.SOON: mark("soonest first"),
+    Sort.CONFIRMED: mark("recently confirmed first"),
 }
 
 
-def order_in_words(found: Found) -> str:
+def order_in_words(found: Found) -> Message:
     """The order of the list, to follow how long it is; where only the best matches were sorted, it says so."""
-    words = _IN_WORDS[found.query.sort].lower()
+    order = say(_IN_WORDS[found.query.sort])
     is_partly = found.query.sort in (Sort.SOON, Sort.CONFIRMED) and found.results.total > MOST_SORTED
-    return f"{words} among the {MOST_SORTED} best matches" if is_partly else words
+    return say("{order} among the {n} best matches", order=order, n=MOST_SORTED) if is_partly else order
 
 
 def orders(found: Found, form: SearchForm) -> Iterator[Choice]:
@@ -28,4 +29,4 @@ def orders(found: Found, form: SearchForm) -> Iterator[Choice]:
     for sort, words in _IN_WORDS.items():
         if sort is not Sort.NEAR or found.query.near is not None:
             changed = form.but(sort="" if sort is Sort.BEST else sort.value)
-            yield Choice(label=words, address=changed.address(), chosen=sort is found.query.sort)
+            yield Choice(label=sentence(say(words)), address=changed.address(), chosen=sort is found.query.sort)

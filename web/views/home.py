@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response, render_template
 
+from directory.domain.messages import say, say_count
 from web.access import Access, allow
 from web.crisis.known import crisis
 from web.crisis.line import phone_of
@@ -15,19 +16,21 @@ home_views = Blueprint("home", __name__)
 
 TRUST_LINES = (
     (
-        Badge(kind="ok", words="Confirmed by the group 12 days ago"),
-        "Somebody said that it runs.",
-        "Its own people, a link worker who went, or somebody who rang. Open the listing to see who, how and when.",
+        Badge(kind="ok", words=say("Confirmed by the group {when}", when=say_count("{n} day ago", "{n} days ago", 12))),
+        say("Somebody said that it runs."),
+        say("Its own people, a link worker who went, or somebody who rang. Open the listing to see who, how and when."),
     ),
     (
-        Badge(kind="warn", words="May have closed: call first"),
-        "More speaks against it than for it.",
-        "Its website is gone, its number is dead, or somebody found nobody there. The listing says why we think so.",
+        Badge(kind="warn", words=say("May have closed: call first")),
+        say("More speaks against it than for it."),
+        say(
+            "Its website is gone, its number is dead, or somebody found nobody there. The listing says why we think so."
+        ),
     ),
     (
-        Badge(kind="old", words="Not confirmed for 14 months"),
-        "Nobody has said so lately.",
-        "We show what was last seen of it and when. We do not guess the rest.",
+        Badge(kind="old", words=say_count("Not confirmed for {n} month", "Not confirmed for {n} months", 14)),
+        say("Nobody has said so lately."),
+        say("We show what was last seen of it and when. We do not guess the rest."),
     ),
 )
 """An example of each badge, what it means in a few words, and in full."""

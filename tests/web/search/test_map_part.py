@@ -61,6 +61,15 @@ def test_cards_without_a_spot_are_named_with_their_numbers() -> None:
     assert not map_part(None, [("Telephone choir", None)], 1).is_worth_drawing
 
 
+def test_pins_that_are_one_are_told_as_many_as_there_may_be() -> None:
+    spot = Spot(latitude=55.0, longitude=-1.5)
+
+    assert map_part(None, [("Choir", spot)] * 3, 1).together == (
+        "2 services close together: {numbers}. Zoom in.",
+        "3 services close together: {numbers}. Zoom in.",
+    )
+
+
 @pytest.mark.parametrize(("precision", "about_m"), [(Precision.POSTCODE, None), (Precision.PLACE, 1_500)])
 def test_the_middle_is_a_circle_where_it_is_rough(precision: Precision, about_m: float | None) -> None:
     near = Place(label="Wallsend", point=HALL, precision=precision, radius_m=1_500)

@@ -4,6 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from web.config import LONGEST_PLACE, PLACES_OFFERED
+from web.search.places import TOLD
 
 
 def offered(client: FlaskClient, typed: str) -> list[str]:
@@ -86,3 +87,8 @@ def test_a_box_that_is_none_or_too_large_is_refused(client: FlaskClient, box: st
     assert answer.status_code == 400
     assert answer.json is not None
     assert answer.json["error"]["field"] == "bbox"
+
+
+def test_so_many_as_are_offered_can_be_told() -> None:
+    assert len(TOLD) == PLACES_OFFERED
+    assert TOLD[:2] == ("1 place. Up and down arrows choose.", "2 places. Up and down arrows choose.")

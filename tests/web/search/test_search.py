@@ -362,3 +362,9 @@ def test_a_box_that_cannot_be_read_is_refused_as_a_search_is(client: FlaskClient
 
     assert answer.status_code == 400
     assert answer.json == search.json
+
+
+@pytest.mark.parametrize("address", ["/", "/search", "/guide"])
+def test_a_page_in_another_language_says_to_write_in_english(client: FlaskClient, address: str) -> None:
+    assert 'id="in-english"' not in client.get(address).text
+    assert client.get(f"/cy{address}").text.count('id="in-english"') == 1

@@ -1,7 +1,7 @@
 // Draws the map beside the results: pins with the numbers of the cards, on our own outlines. The list is whole without it.
 
 const MILE_M = 1609.344;
-const RINGS = [[0.5, '½ mile'], [1, '1 mile'], [2, '2 miles']];
+const RINGS_MILES = [0.5, 1, 2];
 const RING_WITH_ROOM = 30;
 const CLOSEST = 16;
 const WIDEST = 8;
@@ -32,12 +32,12 @@ function addToggle(part) {
   const group = document.createElement('div');
   group.className = 'sp-listmap';
   group.setAttribute('role', 'group');
-  group.setAttribute('aria-label', 'Show as');
-  const buttons = ['List', 'Map'].map(word => {
+  group.setAttribute('aria-label', part.dataset.showAs);
+  const buttons = [part.dataset.asList, part.dataset.asMap].map((word, at) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = word;
-    button.addEventListener('click', () => turn(word === 'Map'));
+    button.addEventListener('click', () => turn(at === 1));
     return button;
   });
   function turn(isMap) {
@@ -83,12 +83,13 @@ function around([latitude, longitude], metres) {
 
 function addMiddle(L, map, part) {
   const middle = spotOf(part);
-  for (const [miles, words] of RINGS) {
+  const ringWords = part.dataset.rings.split('|');
+  for (const [at, miles] of RINGS_MILES.entries()) {
     const radius = miles * MILE_M;
     new L.Circle(middle, {radius, interactive: false, weight: 1.5, color: '#0a4f7d', fill: false, dashArray: miles < 2 ? '4 5' : null}).addTo(map);
     const [foot] = around(middle, radius * 0.98);
     if (map.latLngToContainerPoint([foot[0], middle[1]]).y - map.latLngToContainerPoint(middle).y > RING_WITH_ROOM) {
-      still(L, [foot[0], middle[1]], 'sp-ring', words, [60, 16]).addTo(map);
+      still(L, [foot[0], middle[1]], 'sp-ring', ringWords[at], [60, 16]).addTo(map);
     }
   }
   const about = Number(part.dataset.about);
@@ -111,7 +112,7 @@ function addPins(L, map, part) {
     maxClusterRadius: 48, showCoverageOnHover: false, animate: !isCalm(), spiderLegPolylineOptions: {...LINE, color: '#12433d'},
     iconCreateFunction: cluster => pinIcon(L, 'many', inWords(numbersIn(cluster)), [cluster.getChildCount() > 2 ? 44 : 60, 34]),
   });
-  map.on('layeradd', ({layer}) => label(layer, pins));
+  map.on('layeradd', ({layer}) => label(layer, part));
   for (const card of cards()) {
     const {number, trust, about} = card.dataset;
     const pin = new L.Marker(spotOf(card), {icon: pinIcon(L, about ? `${trust} sp-mk--about` : trust, number, [34, 34]), riseOnHover: true});
@@ -133,17 +134,18 @@ const pinIcon = (L, kinds, words, iconSize) => new L.DivIcon({className: `sp-mk 
 const numbersIn = cluster => cluster.getAllChildMarkers().map(pin => Number(pin.card.dataset.number)).sort((one, other) => one - other);
 const inWords = numbers => (numbers.length > 2 ? `${numbers.length}×` : numbers.join(', '));
 
-function label(layer, pins) {
+function label(layer, part) {
   const element = layer.getElement?.();
   if (!element || element.hasAttribute('aria-label') || element.getAttribute('role') !== 'button') return;
   if (layer.getAllChildMarkers) {
     const inside = numbersIn(layer);
-    element.setAttribute('aria-label', `${inside.length} services close together: ${inside.join(', ')}. Zoom in.`);
+    const words = part.dataset.together.split('|')[inside.length - 2];
+    element.setAttribute('aria-label', words.replace('{numbers}', inside.join(', ')));
     onKey(element, () => layer.fire('clusterclick', {layer}, true));
   } else if (layer.card) {
     const {number, about} = layer.card.dataset;
     const trust = layer.card.querySelector('.badge, .sp-badge')?.textContent.trim();
-    const words = [`${number}: ${nameOf(layer.card)}`, about && 'about here', trust].filter(Boolean).join(', ');
+    const words = [`${number}: ${nameOf(layer.card)}`, about && part.dataset.aboutHere, trust].filter(Boolean).join(', ');
     element.setAttribute('aria-label', words);
     onKey(element, () => layer.fire('click'));
   }

@@ -2,6 +2,7 @@
 
 const WAIT_MS = 150;
 const LEAST = 2;
+const {address, title, told: counts} = document.getElementById('script-place').dataset;
 const WHOLE_POSTCODE = /^\s*([a-z]{1,2}\d[a-z\d]?)\s*(\d)[a-z]{2}\s*$/i;
 
 // What is asked of a postcode typed in full is its sector: the rest tells where somebody lives.
@@ -12,7 +13,7 @@ function combobox(input) {
   list.id = `${input.id}-places`;
   list.className = 'sp-places';
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Places');
+  list.setAttribute('aria-label', title);
   list.hidden = true;
   const told = document.createElement('span');
   told.className = 'sp-vh vh';
@@ -68,7 +69,7 @@ function combobox(input) {
     if (!places.length) return;
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
-    told.textContent = `${places.length} ${places.length === 1 ? 'place' : 'places'}. Up and down arrows choose.`;
+    told.textContent = counts.split('|')[places.length - 1];
   }
 
   async function ask() {
@@ -76,7 +77,7 @@ function combobox(input) {
     if (text.length < LEAST) return close();
     pending = new AbortController();
     try {
-      const answer = await fetch(`/places.json?q=${encodeURIComponent(text)}`, {signal: pending.signal});
+      const answer = await fetch(`${address}?q=${encodeURIComponent(text)}`, {signal: pending.signal});
       // An answer to what no longer stands in the field is stale.
       if (answer.ok && text === asked(input.value) && document.activeElement === input) show((await answer.json()).places);
     } catch {

@@ -1,6 +1,7 @@
 // What goes with refreshing the list in place: where the focus stays, what is told, and what is said when it fails.
 
 const PARTS = '#results, #asked';
+const {failed, unanswered} = document.getElementById('script-results').dataset;
 
 const told = document.createElement('p');
 told.className = 'sp-vh vh';
@@ -12,13 +13,13 @@ failure.hidden = true;
 
 let [focused, opened, isPaging] = ['', [], false];
 
-// A link or field is known again by the list it stands in and its words, without counts and "Remove".
+// A link or field is known again by the list it stands in and its words; what a list is narrowed by, by its name alone.
 function keyOf(element) {
   if (!element?.closest(PARTS)) return '';
   if (element.id) return `#${element.id}`;
   const list = element.closest('[aria-labelledby], [aria-label]');
-  const words = element.textContent.replace(/Remove:?|[\d,]+( services)?\s*$/g, '').trim();
-  return `${list?.getAttribute('aria-labelledby') ?? list?.getAttribute('aria-label')} ${words}`;
+  const named = element.querySelector('.sp-facet__n')?.previousElementSibling ?? element;
+  return `${list?.getAttribute('aria-labelledby') ?? list?.getAttribute('aria-label')} ${named.textContent.trim()}`;
 }
 
 const heading = () => document.querySelector('#results h1');
@@ -90,11 +91,9 @@ on('responseError', event => {
   const {xhr, pathInfo} = event.detail;
   // What was typed needs a change, and the page that says so is whole.
   if (xhr.status < 500) location.assign(pathInfo.finalRequestPath);
-  else fail('The list could not be refreshed. What is below is from before. Try again in a minute.');
+  else fail(failed);
 });
-for (const name of ['sendError', 'timeout']) {
-  on(name, () => fail('The list could not be refreshed: there was no answer. What is below is from before. Try again.'));
-}
+for (const name of ['sendError', 'timeout']) on(name, () => fail(unanswered));
 for (const name of ['pushedIntoHistory', 'afterSettle', 'historyRestore']) on(name, forget);
 on('historyRestore', () => document.body.append(told));
 
