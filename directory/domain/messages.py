@@ -21,6 +21,17 @@ class Form(Enum):
     DAY = "3 May 2026"
     WEEKDAY = "Sunday 3 May"
     MONTH = "May 2026"
+    SHORT = "3 Feb 2026"
+    SHORT_MONTH = "Feb 2026"
+
+
+_ENGLISH = {
+    Form.DAY: "{0.day} {0:%B %Y}",
+    Form.WEEKDAY: "{0:%A} {0.day} {0:%B}",
+    Form.MONTH: "{0:%B %Y}",
+    Form.SHORT: "{0.day} {0:%b %Y}",
+    Form.SHORT_MONTH: "{0:%b %Y}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +123,16 @@ def month(on: date) -> Message:
     return say("{it}", it=Shown(on, Form.MONTH))
 
 
+def short_day(on: date) -> Message:
+    """A day for the edge of a line: 3 Feb 2026."""
+    return say("{it}", it=Shown(on, Form.SHORT))
+
+
+def short_month(on: date) -> Message:
+    """The month of a day, for a narrow place: Feb 2026."""
+    return say("{it}", it=Shown(on, Form.SHORT_MONTH))
+
+
 def in_english(value: Value) -> str:
     """A value of a message as English has it."""
     match value:
@@ -126,13 +147,9 @@ def in_english(value: Value) -> str:
         case time():
             return _clock(value)
         case Shown():
-            return f"{value.on:%A} {value.on.day} {value.on:%B}" if value.form is Form.WEEKDAY else _of_month(value)
+            return _ENGLISH[value.form].format(value.on)
         case _:
             raise TypeError(f"A message cannot say {value!r}.")
-
-
-def _of_month(shown: Shown) -> str:
-    return f"{shown.on:%B %Y}" if shown.form is Form.MONTH else in_english(shown.on)
 
 
 def _clock(moment: time) -> str:

@@ -13,7 +13,13 @@ from web.language import prefix
 from web.language.catalogue import Catalogues
 from web.language.languages import ENGLISH, LANGUAGES
 
-_FORMS = {Form.DAY: "long", Form.WEEKDAY: "EEEE d MMMM", Form.MONTH: "LLLL y"}
+_FORMS = {
+    Form.DAY: "long",
+    Form.WEEKDAY: "EEEE d MMMM",
+    Form.MONTH: "LLLL y",
+    Form.SHORT: "d MMM y",
+    Form.SHORT_MONTH: "LLL y",
+}
 """The forms of a day, as CLDR names or writes them."""
 
 
