@@ -12,9 +12,9 @@ from rich.console import Console
 from rich.progress import Progress as ProgressBar
 
 from directory.actions.reassess import reassess
+from directory.domain import messages
 from directory.domain.home import Home
 from directory.domain.status.posterior import Model
-from directory.domain.status.reasons import in_words
 from directory.queries import open_catalogue
 from directory.queries.funding import Ending, endings
 from directory.queries.running import Running, running
@@ -56,7 +56,7 @@ def funding(home: Home, within: str, on: datetime | None, as_json: bool) -> None
         return
     for one in found:
         click.echo(_ending(one))
-    click.echo(f"{len(found):,} of which the last money known of ends within {within} of {in_words(day)}.")
+    click.echo(f"{len(found):,} of which the last money known of ends within {within} of {messages.day(day)}.")
 
 
 @click.command()
@@ -93,9 +93,9 @@ def _span(text: str) -> timedelta:
 def _explained(found: Running) -> Iterator[str]:
     assessment = found.assessment
     yield f"{found.name}: {assessment.state.replace('_', ' ')}{' (declared)' if assessment.is_declared else ''}"
-    yield f"{found.odds.words}. {found.odds.sentence} (p {assessment.p_open:.3f} on {in_words(found.on)})"
+    yield f"{found.odds.words}. {found.odds.sentence} (p {assessment.p_open:.3f} on {messages.day(found.on)})"
     if assessment.confirmed_on:
-        yield f"Last sign of life on {in_words(assessment.confirmed_on)}."
+        yield f"Last sign of life on {messages.day(assessment.confirmed_on)}."
     if found.money_in_words:
         yield found.money_in_words
     for reason in assessment.reasons:
@@ -103,7 +103,7 @@ def _explained(found: Running) -> Iterator[str]:
 
 
 def _plain(found: Running) -> dict[str, object]:
-    plain: dict[str, object] = msgspec.to_builtins(asdict(found.assessment))
+    plain: dict[str, object] = msgspec.to_builtins(asdict(found.assessment), enc_hook=str)
     return {"name": found.name, "on": found.on.isoformat(), **plain, "funding": found.money_in_words}
 
 

@@ -17,6 +17,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from directory.domain import messages
 from directory.domain.status.assess import BATCH, assess
 from directory.domain.status.evaluation import (
     Bin,
@@ -33,7 +34,6 @@ from directory.domain.status.evaluation import (
 from directory.domain.status.exchange import UnreadableHistory, assessment_line, history_in, line_of
 from directory.domain.status.history import History
 from directory.domain.status.posterior import Model
-from directory.domain.status.reasons import in_words
 from directory.domain.status.reliability_plot import reliability_plot
 from directory.domain.status.simulator import simulate
 from directory.queries.status_settings import read_status_settings
@@ -208,7 +208,7 @@ def _cases(histories: Sequence[History], truths: Mapping[str, _Truth], on: date)
 def _print(cases: Sequence[Case], bins: Sequence[Bin], on: date) -> None:
     closed = sum(case.has_closed for case in cases)
     called, down = flagged(cases, 0.75), outage(cases)
-    click.echo(f"{len(cases):,} services as of {in_words(on)}, of which {closed:,} had closed")
+    click.echo(f"{len(cases):,} services as of {messages.day(on)}, of which {closed:,} had closed")
     for name, value in (
         ("precision at P(closed) .75", called.precision),
         ("recall at P(closed) .75", called.recall),

@@ -10,9 +10,9 @@ from itertools import chain
 from crawlers.families.readers import clock
 from crawlers.watching.days import day_said
 from crawlers.watching.nodes import Node
+from directory.domain import messages
 from directory.domain.errors import InvalidValue
 from directory.domain.parts import Frequency, Schedule
-from directory.domain.status.reasons import in_words
 from directory.domain.times.reading import is_worded, read_schedules
 from directory.domain.times.tokens import WEEK
 
@@ -111,5 +111,5 @@ def _line(schedule: Schedule) -> str:
         return schedule.read_from or schedule.description or ""
     days = ", ".join(_SHORT[_number(day)] for day in (schedule.byday or "").split(","))
     bounds = (("from", schedule.valid_from), ("to", schedule.valid_to))
-    when = "".join(f" {word} {in_words(day)}" for word, day in bounds if day)
+    when = "".join(f" {word} {messages.day(day)}" for word, day in bounds if day)
     return f"{days} {schedule.opens_at:%H:%M}-{schedule.closes_at:%H:%M}{when}"

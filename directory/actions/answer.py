@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from directory.actions.reassess import reassess_now
 from directory.domain.errors import NotFound
+from directory.domain.messages import say
 from directory.domain.records import Kind
 from directory.domain.reports import KEPT, Outcome, outcome
 from directory.domain.status.answers import Answer, Finding, name_of
@@ -49,7 +50,7 @@ def undo_answer(
     name = name_of(by)
     with database.write() as transaction:
         if not checks.is_answer(transaction, service_id, number):
-            raise NotFound("There is no such answer, or it was taken back already.")
+            raise NotFound(say("There is no such answer, or it was taken back already."))
         status.withdraw_sightings(transaction, [number], at)
         reports.open_again(transaction, number)
         detail = {"sighting": number}
@@ -60,7 +61,7 @@ def undo_answer(
 
 def _require_service(transaction: Transaction, service_id: str) -> None:
     if service_id not in catalogue.rows(transaction, Kind.SERVICE, [service_id]):
-        raise NotFound("There is no service of this address.")
+        raise NotFound(say("There is no service of this address."))
 
 
 def _decide(transaction: Transaction, service_id: str, answer: Answer, on: date, number: int) -> list[int]:

@@ -9,6 +9,7 @@ from directory.actions.reassess import reassess_now
 from directory.domain.codec import from_fields
 from directory.domain.corrections import Correction, Field, Held, correction
 from directory.domain.errors import NotFound, Refused
+from directory.domain.messages import say
 from directory.domain.records import Kind, Location, Service, ServiceAtLocation
 from directory.domain.sources import RawDocument
 from directory.domain.status.answers import name_of
@@ -78,7 +79,7 @@ class Desk:
         with self._database.write() as transaction:
             found = proposals.proposal(transaction, number)
             if found is None or found.verdict not in (ACCEPTED, REJECTED):
-                raise NotFound("Nobody has decided on this change, or it was taken back already.")
+                raise NotFound(say("Nobody has decided on this change, or it was taken back already."))
             if found.verdict == ACCEPTED:
                 service_id, one = _correction(transaction, found.proposal)
                 withdraw_edit(transaction, one)
@@ -90,9 +91,9 @@ class Desk:
     def _decided(self, transaction: Transaction, number: int, verdict: str) -> Proposal:
         found = proposals.proposal(transaction, number)
         if found is None:
-            raise NotFound("There is no such change.")
+            raise NotFound(say("There is no such change."))
         if not proposals.decide(transaction, number, verdict, self._by, self._at):
-            raise Refused("Somebody has decided on this change already, or the page does not say it any more.")
+            raise Refused(say("Somebody has decided on this change already, or the page does not say it any more."))
         return found.proposal
 
     def _document(self, number: int, proposal: Proposal) -> RawDocument:
@@ -116,7 +117,7 @@ def _correction(transaction: Transaction, proposal: Proposal) -> tuple[str, Corr
     service_id = merged.get(proposal.service_id, proposal.service_id)
     found = catalogue.rows(transaction, Kind.SERVICE, [service_id])
     if service_id not in found:
-        raise NotFound("The service of this change is no longer in the catalogue.")
+        raise NotFound(say("The service of this change is no longer in the catalogue."))
     service = from_fields(Kind.SERVICE, found[service_id].fields)
     assert isinstance(service, Service)
     at_rows = catalogue.rows_where(transaction, Kind.SERVICE_AT_LOCATION, "service_id", [service_id])

@@ -75,7 +75,7 @@ def reassess_now(transaction: Transaction, model: Model, service_ids: Sequence[s
 
 
 def _status(one: Assessment, on: date, funding_end: date | None) -> Status:
-    reasons: list[dict[str, Any]] = msgspec.to_builtins([asdict(reason) for reason in one.reasons])
+    reasons: list[dict[str, Any]] = msgspec.to_builtins([asdict(reason) for reason in one.reasons], enc_hook=str)
     return Status(
         service_id=one.id,
         on=on,

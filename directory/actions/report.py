@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from directory.actions.reassess import reassess_now
 from directory.domain.errors import NotFound, Refused
+from directory.domain.messages import say
 from directory.domain.records import Kind
 from directory.domain.reports import KEPT, PUBLIC, TooManyReports, What, note_of, sighting_of, token_hash
 from directory.domain.status.posterior import Model
@@ -21,9 +22,9 @@ def report(
     """
     with database.write() as transaction:
         if service_id not in catalogue.rows(transaction, Kind.SERVICE, [service_id]):
-            raise NotFound("There is no service of this address.")
+            raise NotFound(say("There is no service of this address."))
         if reports.count_since(transaction, service_id, at - A_DAY) >= most:
-            raise TooManyReports("Many people have told us about this group today. Somebody will look into it.")
+            raise TooManyReports(say("Many people have told us about this group today. Somebody will look into it."))
         sighting = sighting_of(what, service_id, on=on, at=at)
         number = next(iter(status.add_sightings(transaction, [sighting] if sighting else [])), None)
         kept = reports.add_report(
@@ -54,9 +55,9 @@ def add_note(database: Database, token: str, typed: str, *, at: datetime) -> Non
     with database.write() as transaction:
         found = reports.by_token(transaction, token_hash(token), at - KEPT)
         if found is None:
-            raise NotFound("There is no report at this address. We keep its link for a year.")
+            raise NotFound(say("There is no report at this address. We keep its link for a year."))
         if found.note is not None or found.answer is not None:
-            raise Refused("Your report has its note, or was answered already.")
+            raise Refused(say("Your report has its note, or was answered already."))
         if note is not None:
             reports.set_note(transaction, found.id, note)
             detail = {"report": found.id}

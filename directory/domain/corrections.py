@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from directory.domain.errors import Refused
+from directory.domain.messages import Message, say, say_count
 from directory.domain.records import Kind, Location, LocationType, Service, ServiceAtLocation, ServiceStatus
 
 
@@ -76,11 +77,20 @@ def _venue(held: Held) -> str:
     """The one place where people go."""
     venues = [key for key, one in held.locations.items() if one.location_type is LocationType.PHYSICAL]
     if len(venues) != 1:
-        places = "no place" if not venues else f"{len(venues)} places"
-        raise Refused(f"This service has {places} to go to, so that its postcode must be changed at its source.")
+        raise Refused(_not_one_place(len(venues)))
     if held.locations[venues[0]].confidential:
-        raise Refused("This place is kept in confidence.")
+        raise Refused(say("This place is kept in confidence."))
     return venues[0]
+
+
+def _not_one_place(places: int) -> Message:
+    if not places:
+        return say("This service has no place to go to, so that its postcode must be changed at its source.")
+    return say_count(
+        "This service has {n} place to go to, so that its postcode must be changed at its source.",
+        "This service has {n} places to go to, so that its postcode must be changed at its source.",
+        places,
+    )
 
 
 def _times(after: str, held: Held) -> Correction:
@@ -90,5 +100,7 @@ def _times(after: str, held: Held) -> Correction:
     if not timed:
         return Correction(field=field, kind=Kind.SERVICE, record_id=held.service_id, fields=fields)
     if len(timed) > 1 or held.service.schedules:
-        raise Refused("This service has times of its own at several places, which must be changed at their source.")
+        raise Refused(
+            say("This service has times of its own at several places, which must be changed at their source.")
+        )
     return Correction(field=field, kind=Kind.SERVICE_AT_LOCATION, record_id=timed[0], fields=fields)

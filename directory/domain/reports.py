@@ -1,11 +1,12 @@
 """What anybody may report of a service: what evidence that is, and what an answer makes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
 from directory.domain.errors import InvalidValue, SignpostError
+from directory.domain.messages import Message, mark, say, say_count
 from directory.domain.records import Channel
 from directory.domain.redaction import without_contacts
 from directory.domain.status.answers import Answer
@@ -49,15 +50,15 @@ class TooManyReports(SignpostError):
 
 
 _SAID = {
-    What.CLOSED: "it has closed",
-    What.NOBODY: "nobody was there",
-    What.RUNNING: "it is running",
-    What.MOVED: "it has moved",
-    What.FULL: "it is full",
-    What.WRONG_PHONE: "its phone number is wrong",
-    What.NO_ANSWER: "nobody answered its phone",
-    What.NOT_FOR: "it does not take the person they had in mind",
-    What.OTHER: "something about it is wrong",
+    What.CLOSED: mark("it has closed"),
+    What.NOBODY: mark("nobody was there"),
+    What.RUNNING: mark("it is running"),
+    What.MOVED: mark("it has moved"),
+    What.FULL: mark("it is full"),
+    What.WRONG_PHONE: mark("its phone number is wrong"),
+    What.NO_ANSWER: mark("nobody answered its phone"),
+    What.NOT_FOR: mark("it does not take the person they had in mind"),
+    What.OTHER: mark("something about it is wrong"),
 }
 
 _EVIDENCE = {What.CLOSED: "public_closed", What.NOBODY: "public_closed", What.RUNNING: "public_open"}
@@ -82,9 +83,18 @@ _OF_THE_WHOLE = frozenset({Answer.RUNS, Answer.CLOSED, Answer.PAUSED, Answer.REO
 """Answers of somebody who knows the service: whatever else was reported, they will have asked about it."""
 
 
-def said_in_words(what: What) -> str:
+def said_in_words(what: What) -> Message:
     """What is reported, after "Somebody reported that"."""
-    return _SAID[what]
+    return say(_SAID[what])
+
+
+def evidence_in_words() -> Iterator[Message]:
+    """What each report that is evidence is kept as, in English, as a message."""
+    return map(_reported, _EVIDENCE)
+
+
+def _reported(what: What) -> Message:
+    return say("Somebody reported that {what}.", what=said_in_words(what))
 
 
 def speaks_of_closing(what: What) -> bool:
@@ -102,7 +112,7 @@ def sighting_of(what: What, service_id: str, *, on: date, at: datetime) -> Sight
         symbol=_EVIDENCE[what],
         on=on,
         at=at,
-        text=f"Somebody reported that {_SAID[what]}.",
+        text=str(_reported(what)),
         reporter=PUBLIC,
     )
 
@@ -130,6 +140,7 @@ def note_of(typed: str) -> str | None:
     """
     lines = typed.replace("\r\n", "\n").strip()
     if len(lines) > LONGEST_NOTE:
-        raise InvalidValue("note", lines, f"Write at most {LONGEST_NOTE} characters.")
+        too_long = say_count("Write at most {n} character.", "Write at most {n} characters.", LONGEST_NOTE)
+        raise InvalidValue("note", lines, too_long)
     kept = "".join(sign for sign in lines if sign == "\n" or sign.isprintable())
     return without_contacts(kept).strip() or None

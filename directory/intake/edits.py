@@ -8,6 +8,7 @@ import msgspec
 
 from directory.domain.corrections import Correction
 from directory.domain.errors import Refused
+from directory.domain.messages import say
 from directory.domain.records import Channel
 from directory.domain.sources import Authority, Cadence, Issue, Observation, Outcome, RawDocument, Run, Source
 from directory.store import Transaction, observations, runs
@@ -63,7 +64,7 @@ def withdraw_edit(transaction: Transaction, one: Correction) -> None:
     """Take a correction back: what sources say holds again. Raise `Refused` where a later one took its place."""
     current = observations.current_edit(transaction, one.kind, _local_id(one))
     if current is None or current.content_hash != _content_hash(one):
-        raise Refused("This was changed again since, so that it cannot be taken back.")
+        raise Refused(say("This was changed again since, so that it cannot be taken back."))
     observations.supersede(transaction, [current.id], current.run_id)
 
 

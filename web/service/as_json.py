@@ -52,7 +52,7 @@ def status_as_json(running: Running) -> Json:
         "confirmed_by": assessment.confirmed_by,
         "method": running.standing.method,
         "odds": {"words": running.odds.words, "running": running.odds.running, "of": running.odds.of},
-        "reasons": msgspec.to_builtins([asdict(reason) for reason in assessment.reasons]),
+        "reasons": msgspec.to_builtins([asdict(reason) for reason in assessment.reasons], enc_hook=str),
         "funding": money and msgspec.to_builtins(money) | {"words": running.money_in_words},
     }
 

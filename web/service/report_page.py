@@ -4,24 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from directory.domain.messages import Message, mark, say
 from directory.domain.reports import LONGEST_NOTE, Outcome, What, said_in_words
 from directory.domain.status.answers import found_in_words
 from directory.queries.reports import OwnReport
-from web.words.present import date_in_words
 
 TRAP = "website"
 """A field that no person sees or fills in; programs that fill in everything do."""
 
 _WORDS = {
-    What.CLOSED: "It has closed",
-    What.NOBODY: "Nobody was there",
-    What.RUNNING: "It is running",
-    What.MOVED: "It has moved",
-    What.FULL: "It is full",
-    What.WRONG_PHONE: "Wrong phone number",
-    What.NO_ANSWER: "I rang: no answer",
-    What.NOT_FOR: "Not for this person",
-    What.OTHER: "Something else",
+    What.CLOSED: mark("It has closed"),
+    What.NOBODY: mark("Nobody was there"),
+    What.RUNNING: mark("It is running"),
+    What.MOVED: mark("It has moved"),
+    What.FULL: mark("It is full"),
+    What.WRONG_PHONE: mark("Wrong phone number"),
+    What.NO_ANSWER: mark("I rang: no answer"),
+    What.NOT_FOR: mark("Not for this person"),
+    What.OTHER: mark("Something else"),
 }
 _OF_A_LIVING_ONE = (
     What.CLOSED,
@@ -36,10 +36,10 @@ _OF_A_LIVING_ONE = (
 _OF_A_CLOSED_ONE = (What.RUNNING, What.CLOSED, What.NO_ANSWER, What.OTHER)
 
 _BECAME = {
-    Outcome.WAITING: "Nobody has checked it yet",
-    Outcome.CONFIRMED: "Somebody checked, and you were right",
-    Outcome.NOT_CONFIRMED: "Somebody checked, and found it otherwise",
-    Outcome.THANKS: "Somebody has looked into it",
+    Outcome.WAITING: mark("Nobody has checked it yet"),
+    Outcome.CONFIRMED: mark("Somebody checked, and you were right"),
+    Outcome.NOT_CONFIRMED: mark("Somebody checked, and found it otherwise"),
+    Outcome.THANKS: mark("Somebody has looked into it"),
 }
 
 
@@ -47,9 +47,9 @@ _BECAME = {
 class ReportBox:
     """The buttons, as values with words; ``notice`` is what others reported of its end and nobody has looked into."""
 
-    title: str
-    choices: tuple[tuple[str, str], ...]
-    notice: str | None
+    title: Message
+    choices: tuple[tuple[str, Message], ...]
+    notice: Message | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +58,9 @@ class ReportPage:
 
     service_id: str
     service_name: str | None
-    told: str
-    became: str
-    checked: str | None
+    told: Message
+    became: Message
+    checked: Message | None
     is_waiting: bool
     takes_note: bool
     has_note: bool
@@ -74,11 +74,13 @@ def report_box(has_probably_closed: bool, reported: Sequence[tuple[What, date]])
     notice = None
     if reported:
         what, day = reported[0]
-        notice = f"Somebody reported on {date_in_words(day)} that {said_in_words(what)}. Nobody has checked it yet."
+        notice = say(
+            "Somebody reported on {day} that {what}. Nobody has checked it yet.", day=day, what=said_in_words(what)
+        )
     return ReportBox(
-        title="Did you find out?" if has_probably_closed else "Something wrong?",
+        title=say("Did you find out?") if has_probably_closed else say("Something wrong?"),
         choices=tuple(
-            (what.value, _WORDS[what]) for what in (_OF_A_CLOSED_ONE if has_probably_closed else _OF_A_LIVING_ONE)
+            (what.value, say(_WORDS[what])) for what in (_OF_A_CLOSED_ONE if has_probably_closed else _OF_A_LIVING_ONE)
         ),
         notice=notice,
     )
@@ -88,12 +90,12 @@ def report_page(own: OwnReport, *, typed: str = "", error: str | None = None) ->
     """The page of one report."""
     checked = None
     if own.answer is not None and own.decided_on is not None:
-        checked = f"We checked on {date_in_words(own.decided_on)}: {found_in_words(own.answer)}."
+        checked = say("We checked on {day}: {found}.", day=own.decided_on, found=found_in_words(own.answer))
     return ReportPage(
         service_id=own.service_id,
         service_name=own.service_name,
-        told=f"You told us on {date_in_words(own.on)} that {said_in_words(own.what)}.",
-        became=_BECAME[own.outcome],
+        told=say("You told us on {day} that {what}.", day=own.on, what=said_in_words(own.what)),
+        became=say(_BECAME[own.outcome]),
         checked=checked,
         is_waiting=own.outcome is Outcome.WAITING,
         takes_note=own.takes_note,

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from directory.domain.messages import Message, listed, mark, month, say, short_day, short_month
 from directory.domain.status.timeline import Item, Lane
-from web.words.present import short_date
 
 LANE_PX = 34
 TOP_PX = 26
@@ -18,20 +18,23 @@ LONGEST = timedelta(days=5 * 365)
 """What is older stands in the list alone."""
 
 _TITLES = {
-    Lane.GROUP: "The group says",
-    Lane.PEOPLE: "People went or asked",
-    Lane.EVENTS: "Events and posts",
-    Lane.PHONE: "Phone",
-    Lane.WEB: "Website",
-    Lane.REGISTER: "Register",
-    Lane.LISTS: "Directories",
-    Lane.MONEY: "Money",
+    Lane.GROUP: mark("The group says"),
+    Lane.PEOPLE: mark("People went or asked"),
+    Lane.EVENTS: mark("Events and posts"),
+    Lane.PHONE: mark("Phone"),
+    Lane.WEB: mark("Website"),
+    Lane.REGISTER: mark("Register"),
+    Lane.LISTS: mark("Directories"),
+    Lane.MONEY: mark("Money"),
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A day (``width`` 0) or a time, in per cent of the width; ``sign`` is its class."""
+    """A day (``width`` 0) or a time, in per cent of the width; ``sign`` is its class.
+
+    ``title`` is no message where what was seen is none.
+    """
 
     left: float
     width: float
@@ -43,9 +46,9 @@ class Mark:
 class Row:
     """A lane with its marks; ``last`` is the newest of them in words."""
 
-    title: str
+    title: Message
     y: int
-    last: str
+    last: Message
     last_sign: str
     marks: tuple[Mark, ...]
 
@@ -57,9 +60,14 @@ class Drawing:
     since: date
     height: int
     today: float
-    ticks: tuple[tuple[float, str], ...]
+    ticks: tuple[tuple[float, Message], ...]
     rows: tuple[Row, ...]
-    summary: str
+    summary: Message
+
+    @property
+    def month(self) -> Message:
+        """The month in which it begins."""
+        return month(self.since)
 
 
 def drawing(items: Sequence[Item], today: date) -> Drawing | None:
@@ -81,7 +89,7 @@ def drawing(items: Sequence[Item], today: date) -> Drawing | None:
         today=scale.at(today),
         ticks=tuple(scale.ticks()),
         rows=rows,
-        summary=". ".join(f"{row.title}: {row.last}" for row in rows) + ".",
+        summary=listed((say("{lane}: {last}.", lane=row.title, last=row.last) for row in rows), between=" "),
     )
 
 
@@ -99,11 +107,11 @@ class _Scale:
         share = (day - self._since).days / (self._until - self._since).days
         return round(100 * min(1.0, max(0.0, share)), 2)
 
-    def ticks(self) -> Iterator[tuple[float, str]]:
+    def ticks(self) -> Iterator[tuple[float, Message]]:
         """Four days evenly apart, named by their months."""
         for number in range(4):
             day = self._since + (self._until - self._since) * number / 4
-            yield self.at(day), f"{day:%b %Y}"
+            yield self.at(day), short_month(day)
 
 
 def _row(lane: Lane, y: int, items: Sequence[Item], scale: _Scale) -> Row:
@@ -111,9 +119,9 @@ def _row(lane: Lane, y: int, items: Sequence[Item], scale: _Scale) -> Row:
     last = newest.until or newest.on
     marks = [_mark(item, scale) for item in sorted(items, key=lambda item: (item.until is None, item.on))]
     return Row(
-        title=_TITLES[lane],
+        title=say(_TITLES[lane]),
         y=y,
-        last=f"until {short_date(last)}" if newest.until else short_date(last),
+        last=say("until {day}", day=short_day(last)) if newest.until else short_day(last),
         last_sign=newest.sign.value,
         marks=tuple(marks),
     )
@@ -122,4 +130,10 @@ def _row(lane: Lane, y: int, items: Sequence[Item], scale: _Scale) -> Row:
 def _mark(item: Item, scale: _Scale) -> Mark:
     left = scale.at(item.on)
     width = scale.at(item.until) - left if item.until else 0.0
-    return Mark(left=left, width=round(width, 2), sign=item.sign.value, title=f"{short_date(item.on)}: {item.text}")
+    title = say("{day}: {what}", day=short_day(item.on), what=item.text)
+    return Mark(
+        left=left,
+        width=round(width, 2),
+        sign=item.sign.value,
+        title=title if type(item.text) is Message else str(title),
+    )

@@ -5,47 +5,48 @@ from dataclasses import dataclass
 from datetime import date
 
 from directory.domain.corrections import NO_END, Field
+from directory.domain.messages import Message, day, mark, say
 from directory.domain.status.answers import LONGEST_NAME
 from directory.queries.proposals import Proposal, Waiting
 from web.config import CHANGES_SHOWN
-from web.words.present import date_in_words, phone_in_words
+from web.words.present import phone_in_words
 
 _NAMES = {
-    Field.PHONE: "Phone",
-    Field.EMAIL: "E-mail",
-    Field.POSTCODE: "Postcode",
-    Field.WEBSITE: "Website",
-    Field.OPENING_TIMES: "Times",
-    Field.PAUSED_UNTIL: "Paused until",
+    Field.PHONE: mark("Phone"),
+    Field.EMAIL: mark("E-mail"),
+    Field.POSTCODE: mark("Postcode"),
+    Field.WEBSITE: mark("Website"),
+    Field.OPENING_TIMES: mark("Times"),
+    Field.PAUSED_UNTIL: mark("Paused until"),
 }
 _SURE = {
-    "high": "The page says so in a form made for machines, or leads there.",
-    "medium": "The page says so beside a label.",
-    "low": "Found in the text of the page: look closely.",
+    "high": mark("The page says so in a form made for machines, or leads there."),
+    "medium": mark("The page says so beside a label."),
+    "low": mark("Found in the text of the page: look closely."),
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One change as it is shown; ``before`` is None where nothing is known."""
+    """One change as it is shown, read on the day ``found_on``; ``before`` is None where nothing is known."""
 
     number: int
     service_id: str
     service_name: str
-    name: str
+    name: Message
     before: str | None
     after: str
     sentence: str
     url: str
-    found_on: str
-    sure: str
+    found_on: date
+    sure: Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What was done last, in words, and the number by which it is taken back; None where it was just taken back."""
 
-    words: str
+    words: Message
     number: int | None
 
 
@@ -86,9 +87,9 @@ def changes_page(
     )
 
 
-def in_words(change: Proposal) -> str:
+def in_words(change: Proposal) -> Message:
     """A change in a line."""
-    return f"{_NAMES[Field(change.field)]}: {_value(change.field, change.after)}"
+    return say("{field}: {value}", field=_name(change), value=_value(change.field, change.after))
 
 
 def _change(one: Waiting) -> Change:
@@ -97,19 +98,23 @@ def _change(one: Waiting) -> Change:
         number=one.number,
         service_id=one.service_id,
         service_name=one.service_name,
-        name=_NAMES[Field(change.field)],
+        name=_name(change),
         before=_value(change.field, change.before) if change.before else None,
         after=_value(change.field, change.after),
         sentence=change.sentence,
         url=change.url,
-        found_on=date_in_words(change.found_at.date()),
-        sure=_SURE[change.confidence],
+        found_on=change.found_at.date(),
+        sure=say(_SURE[change.confidence]),
     )
 
 
+def _name(change: Proposal) -> Message:
+    return say(_NAMES[Field(change.field)])
+
+
 def _value(field: str, value: str) -> str:
-    if field == Field.PAUSED_UNTIL and value != NO_END:
-        return date_in_words(date.fromisoformat(value))
+    if field == Field.PAUSED_UNTIL:
+        return say("until further notice") if value == NO_END else day(date.fromisoformat(value))
     if field == Field.PHONE:
         return ", ".join(map(phone_in_words, value.split(", ")))
     return value

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from directory.domain.errors import InvalidValue
+from directory.domain.messages import Message, say
 from directory.domain.postcode import outcode_of
 from directory.domain.reports import said_in_words
 from directory.domain.status.answers import LONGEST_NAME, Answer, Finding, Method
@@ -18,21 +19,21 @@ from web.words.present import web_address
 from web.words.trust import Badge, badges
 
 ANSWERS = (
-    (Answer.RUNS, "It is running"),
-    (Answer.CLOSED, "It has closed"),
-    (Answer.NO_ANSWER, "No answer"),
-    (Answer.NOT_IN_SERVICE, "Number not in service"),
-    (Answer.COULD_NOT_SAY, "Somebody answered, but could not say"),
-    (Answer.PAUSED, "Paused until"),
-    (Answer.REOPENED, "It has opened again"),
+    (Answer.RUNS, say("It is running")),
+    (Answer.CLOSED, say("It has closed")),
+    (Answer.NO_ANSWER, say("No answer")),
+    (Answer.NOT_IN_SERVICE, say("Number not in service")),
+    (Answer.COULD_NOT_SAY, say("Somebody answered, but could not say")),
+    (Answer.PAUSED, say("Paused until")),
+    (Answer.REOPENED, say("It has opened again")),
 )
 """Every answer with the words of its button, in the order of its keys, 1 to 7."""
 
 METHODS = (
-    (Method.PHONE, "By phone"),
-    (Method.VISIT, "By going there"),
-    (Method.EMAIL, "By e-mail"),
-    (Method.DOCUMENT, "From a document or website"),
+    (Method.PHONE, say("By phone")),
+    (Method.VISIT, say("By going there")),
+    (Method.EMAIL, say("By e-mail")),
+    (Method.DOCUMENT, say("From a document or website")),
 )
 
 
@@ -85,12 +86,12 @@ class Check:
     name: str
     organization: str | None
     badges: tuple[Badge, ...]
-    kind: str
-    due: str
-    odds: str
+    kind: Message
+    due: Message
+    odds: Message
     way: Way | None
     questions: tuple[str, ...]
-    notes: tuple[tuple[str, str], ...]
+    notes: tuple[tuple[Message, str], ...]
     """What reporters added, each after what they reported."""
 
 
@@ -101,7 +102,7 @@ class Done:
 
     service_id: str
     name: str
-    words: str | None = None
+    words: Message | None = None
     number: int | None = None
 
 
@@ -129,15 +130,15 @@ class CheckPage:
     again_days: int
     pages: int
     wanted: Wanted
-    kinds: tuple[tuple[str, str, str], ...]
+    kinds: tuple[tuple[str, Message, Message], ...]
     asker: Asker
     today: date
     done: Done | None
     error: str | None
     error_at: str | None
     longest_name: int = LONGEST_NAME
-    answers: tuple[tuple[Answer, str], ...] = ANSWERS
-    methods: tuple[tuple[Method, str], ...] = METHODS
+    answers: tuple[tuple[Answer, Message], ...] = ANSWERS
+    methods: tuple[tuple[Method, Message], ...] = METHODS
 
 
 def shown_of(queue: Queue, wanted: Wanted) -> Sequence[Queued]:
@@ -155,7 +156,7 @@ def finding_of(service_id: str, typed: Mapping[str, str]) -> Finding:
     """The answer that a form gives about one service; raise `InvalidValue` where it gives none."""
     answer = next((one for one in Answer if one == typed.get("answer")), None)
     if answer is None:
-        raise InvalidValue("answer", typed.get("answer"), "Press one of the buttons below a group.")
+        raise InvalidValue("answer", typed.get("answer"), say("Press one of the buttons below a group."))
     until = _day(typed.get(f"until-{service_id}", "")) if answer is Answer.PAUSED else None
     return Finding(service_id=service_id, answer=answer, method=Asker.read(typed).method, until=until)
 
@@ -189,12 +190,12 @@ def way_to_ask(page: ServicePage) -> Way | None:
     """The best way to ask, of those that the page of the service shows to everybody: no other may be used."""
     phone = first_phone(page)
     if phone is not None:
-        return Way(label=phone.label or "Phone", words=phone.words, address=phone.address)
+        return Way(label=phone.label or say("Phone"), words=phone.words, address=phone.address)
     email = page.service.email or page.organization.email
     if email:
-        return Way(label="E-mail", words=email, address=f"mailto:{email}")
+        return Way(label=say("E-mail"), words=email, address=f"mailto:{email}")
     website = page.service.url or page.organization.website
-    return Way(label="Website", words=website, address=web_address(website)) if website else None
+    return Way(label=say("Website"), words=website, address=web_address(website)) if website else None
 
 
 def check_page(

@@ -7,11 +7,18 @@ from flask import Blueprint, Response, make_response, render_template, request
 
 from directory.actions.decide import Desk
 from directory.domain.errors import InvalidValue, NotFound, Refused
+from directory.domain.messages import mark, say
 from directory.queries.proposals import waiting
 from web.access import Access, allow
 from web.staff.changes_page import Decision, changes_page, in_words
 from web.staff.check_page import Wanted
 from web.wiring import rooms
+
+_DONE = {
+    "accept": mark("Published. {change}"),
+    "reject": mark("Rejected. {change}"),
+    "undo": mark("Taken back. {change}"),
+}
 
 change_views = Blueprint("changes", __name__, url_prefix="/check/changes")
 
@@ -29,17 +36,16 @@ def decide(number: int) -> Response:
     """Accept a change, reject it, or take back what was decided, and draw what waits now."""
     page, by = Wanted.read(request.form).page, request.form.get("by", "")
     verdict = request.form.get("verdict", "")
-    if verdict not in ("accept", "reject", "undo"):
-        raise NotFound("There is no such decision.")
+    if verdict not in _DONE:
+        raise NotFound(say("There is no such decision."))
     try:
         desk = _desk(by)
         change = {"accept": desk.accept, "reject": desk.reject, "undo": desk.undo}[verdict](number)
     except InvalidValue as error:
         return _drawn(page, by=by, error=error.reason)
     except (NotFound, Refused) as error:
-        return _drawn(page, by=by, error=str(error))
-    said = {"accept": "Published", "reject": "Rejected", "undo": "Taken back"}[verdict]
-    done = Decision(words=f"{said}. {in_words(change)}", number=None if verdict == "undo" else number)
+        return _drawn(page, by=by, error=error.args[0])
+    done = Decision(words=say(_DONE[verdict], change=in_words(change)), number=None if verdict == "undo" else number)
     return _drawn(page, by=by, done=done)
 
 

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, make_response, render_template, request
 
 from directory.actions.answer import answer, undo_answer
 from directory.domain.errors import InvalidValue, NotFound
+from directory.domain.messages import say
 from directory.queries.pages import service_page
 from web.access import Access, allow
 from web.staff.check_page import Asker, Done, Wanted, check_page, finding_of, shown_of
@@ -49,7 +50,7 @@ def undo(service_id: UUID) -> Response:
     wanted, asker = Wanted.read(request.form), Asker.read(request.form)
     number = request.form.get("number", "")
     if not (number.isascii() and number.isdigit() and len(number) <= 9):
-        raise NotFound("There is no such answer.")
+        raise NotFound(say("There is no such answer."))
     try:
         undo_answer(
             rooms().database(),

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, current_app, make_response, redirect, ren
 
 from directory.actions.report import A_DAY, add_note, report
 from directory.domain.errors import InvalidValue, Refused
+from directory.domain.messages import Message, say, say_count
 from directory.domain.reports import TooManyReports, What
 from directory.queries.pages import service_page
 from directory.queries.reports import closings_reported, own_report
@@ -45,7 +46,7 @@ def send(service_id: UUID) -> Response:
         return _buttons(str(service_id), status=400)
     wait = report_limit().wait(client_of(request, current_app.config["PROXIES"]))
     if wait:
-        return _too_many("You have told us of many things. Thank you.", wait)
+        return _too_many(say("You have told us of many things. Thank you."), wait)
     token = token_urlsafe(TOKEN_BYTES)
     at, on = rooms().now(), rooms().today()
     try:
@@ -60,7 +61,7 @@ def send(service_id: UUID) -> Response:
             most=REPORTS_OF_SERVICE,
         )
     except TooManyReports as error:
-        return _too_many(str(error), A_DAY)
+        return _too_many(error.args[0], A_DAY)
     return _see(url_for("report.own", token=token))
 
 
@@ -99,10 +100,18 @@ def _see(address: str) -> Response:
     return make_response(redirect(address, 303))
 
 
-def _too_many(sentence: str, wait: timedelta) -> Response:
+def _too_many(sentence: Message, wait: timedelta) -> Response:
     minutes = math.ceil(wait.total_seconds() / 60)
-    until = "tomorrow" if wait >= A_DAY else f"in {minutes} {'minute' if minutes == 1 else 'minutes'}"
-    problem = Problem(status=429, title="Not now, please", sentence=f"{sentence} Try again {until}.")
+    if wait >= A_DAY:
+        told = say("{sentence} Try again tomorrow.", sentence=sentence)
+    else:
+        told = say_count(
+            "{sentence} Try again in {n} minute.",
+            "{sentence} Try again in {n} minutes.",
+            minutes,
+            sentence=sentence,
+        )
+    problem = Problem(status=429, title=say("Not now, please"), sentence=told)
     response = make_response(render_template("error.html", problem=problem), 429)
     response.headers["Retry-After"] = str(math.ceil(wait.total_seconds()))
     return response

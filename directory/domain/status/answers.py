@@ -1,13 +1,15 @@
 """What somebody who checks a service found out, and what evidence that is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
+from itertools import product
 
 from directory.domain.errors import InvalidValue
+from directory.domain.messages import Message, mark, say, say_count
 from directory.domain.records import Channel
-from directory.domain.status.reasons import in_words
 from directory.domain.status.sightings import Sighting
 
 LONGEST_PAUSE = timedelta(days=366)
@@ -53,18 +55,18 @@ _STATED = {
 _CALLED = {Answer.NO_ANSWER: "noanswer", Answer.NOT_IN_SERVICE: "invalid", Answer.COULD_NOT_SAY: "answered"}
 
 _ASKED = {
-    Method.PHONE: "We rang",
-    Method.VISIT: "We went there",
-    Method.EMAIL: "We asked by e-mail",
-    Method.DOCUMENT: "We read about it",
+    Method.PHONE: mark("We rang: {found}."),
+    Method.VISIT: mark("We went there: {found}."),
+    Method.EMAIL: mark("We asked by e-mail: {found}."),
+    Method.DOCUMENT: mark("We read about it: {found}."),
 }
 _FOUND = {
-    Answer.RUNS: "it is running",
-    Answer.CLOSED: "it has closed",
-    Answer.NO_ANSWER: "nobody answered",
-    Answer.NOT_IN_SERVICE: "the number is not in service",
-    Answer.COULD_NOT_SAY: "somebody answered, but could not say whether it is running",
-    Answer.REOPENED: "it has opened again",
+    Answer.RUNS: mark("it is running"),
+    Answer.CLOSED: mark("it has closed"),
+    Answer.NO_ANSWER: mark("nobody answered"),
+    Answer.NOT_IN_SERVICE: mark("the number is not in service"),
+    Answer.COULD_NOT_SAY: mark("somebody answered, but could not say whether it is running"),
+    Answer.REOPENED: mark("it has opened again"),
 }
 
 
@@ -82,32 +84,38 @@ class Finding:
         """Whether it is about the telephone, and says nothing certain of the service."""
         return self.answer in _CALLED
 
-    def words(self) -> str:
+    def words(self) -> Message:
         """The answer as a sentence, with how it was had."""
-        found = f"it is paused until {in_words(self.until)}" if self.until else _FOUND[self.answer]
-        return f"{_ASKED[Method.PHONE if self.is_call else self.method]}: {found}."
+        found = say("it is paused until {day}", day=self.until) if self.until else found_in_words(self.answer)
+        return say(_ASKED[Method.PHONE if self.is_call else self.method], found=found)
 
     def sighting(self, *, by: str, on: date, at: datetime) -> Sighting:
         """The evidence it is, as ``by`` found it; raise `InvalidValue` where a pause has no sensible end."""
         if (self.answer is Answer.PAUSED) != (self.until is not None):
-            raise InvalidValue("until", self.until, "Say until when it is paused.")
+            raise InvalidValue("until", self.until, say("Say until when it is paused."))
         if self.until is not None and not on < self.until <= on + LONGEST_PAUSE:
-            raise InvalidValue("until", self.until, "A pause ends after today, and within a year.")
+            raise InvalidValue("until", self.until, say("A pause ends after today, and within a year."))
         return Sighting(
             service_id=self.service_id,
             channel=Channel.PHONE if self.is_call else Channel.STATEMENT,
             symbol=_CALLED[self.answer] if self.is_call else _STATED[self.answer],
             on=on,
             at=at,
-            text=self.words(),
+            text=str(self.words()),
             reporter=reporter(by),
             method=Method.PHONE if self.is_call else self.method,
         )
 
 
-def found_in_words(answer: Answer) -> str:
+def findings_in_words() -> Iterator[Message]:
+    """What each answer but a pause is kept as, in English, as a message."""
+    for answer, method in product(_FOUND, Method):
+        yield Finding(service_id="", answer=answer, method=method).words()
+
+
+def found_in_words(answer: Answer) -> Message:
     """What was found out, after "We checked:"."""
-    return _FOUND.get(answer, "it is paused for a while")
+    return say(_FOUND[answer]) if answer in _FOUND else say("it is paused for a while")
 
 
 def reporter(by: str) -> str:
@@ -120,7 +128,13 @@ def name_of(typed: str) -> str:
     """The name of who checks, as it is kept; raise `InvalidValue` where there is none or it is too long."""
     name = " ".join("".join(sign if sign.isprintable() else " " for sign in typed).split())
     if not name:
-        raise InvalidValue("by", typed, "Write your name first, so that others can ask you.")
+        raise InvalidValue("by", typed, say("Write your name first, so that others can ask you."))
     if len(name) > LONGEST_NAME:
-        raise InvalidValue("by", typed, f"Write your name in at most {LONGEST_NAME} characters.")
+        raise InvalidValue(
+            "by",
+            typed,
+            say_count(
+                "Write your name in at most {n} character.", "Write your name in at most {n} characters.", LONGEST_NAME
+            ),
+        )
     return name

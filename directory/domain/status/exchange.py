@@ -56,4 +56,4 @@ def assessment_line(found: Assessment) -> bytes:
             for one in found.reasons
         ],
     }
-    return msgspec.json.encode(document) + b"\n"
+    return msgspec.json.encode(document, enc_hook=str) + b"\n"

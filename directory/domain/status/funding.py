@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import NamedTuple
 
+from directory.domain.messages import Message, mark, say
 from directory.domain.records import Basis, Funding, Service
 from directory.domain.status.history import FollowOn
-from directory.domain.status.reasons import in_words
 from directory.domain.status.settings import FundingSettings
 
 SAID_BY_GROUP = "said by the group"
@@ -49,21 +50,38 @@ class Outlook:
             return False
         return -settings.warn_after_days <= (self.end_on - on).days <= settings.warn_before_days
 
-    def sentence(self, on: date, settings: FundingSettings) -> str:
+    def sentence(self, on: date, settings: FundingSettings) -> Message:
         """What it means, in one sentence, on the day ``on``, and who says so where that is the group."""
-        of_whom = "" if self.is_own else " of its organization"
-        said = f" The group says: “{self.said}”." if self.said else ""
-        if self.end_on < on:
-            return f"Funding{of_whom} ended on {in_words(self.end_on)}; {_AFTER[self.follow_on]}.{said}"
-        verb = "ends on" if self.is_ending(on, settings) else "is known until"
-        more = f"; {_AFTER[self.follow_on]}" if self.follow_on is not FollowOn.UNKNOWN else ""
-        return f"Funding{of_whom} {verb} {in_words(self.end_on)}{more}.{said}"
+        end = _Reach.ENDED if self.end_on < on else _Reach.ENDS if self.is_ending(on, settings) else _Reach.KNOWN
+        money = say(_REACHES[end, self.is_own], day=self.end_on)
+        is_more_said = end is _Reach.ENDED or self.follow_on is not FollowOn.UNKNOWN
+        more = say(_AFTER[self.follow_on])
+        told = say("{money}; {more}.", money=money, more=more) if is_more_said else say("{money}.", money=money)
+        return say("{told} The group says: “{words}”.", told=told, words=self.said) if self.said else told
 
+
+class _Reach(Enum):
+    """Where the end of the money lies, seen from a day."""
+
+    ENDED = "before"
+    ENDS = "soon"
+    KNOWN = "later"
+
+
+_REACHES = {
+    (_Reach.ENDED, True): mark("Funding ended on {day}"),
+    (_Reach.ENDED, False): mark("Funding of its organization ended on {day}"),
+    (_Reach.ENDS, True): mark("Funding ends on {day}"),
+    (_Reach.ENDS, False): mark("Funding of its organization ends on {day}"),
+    (_Reach.KNOWN, True): mark("Funding is known until {day}"),
+    (_Reach.KNOWN, False): mark("Funding of its organization is known until {day}"),
+}
+"""By where its end lies, and whether it is the service's own."""
 
 _AFTER = {
-    FollowOn.UNKNOWN: "no follow-on seen",
-    FollowOn.FOLLOW_ON: "more has been found",
-    FollowOn.MAIN_NO_FOLLOW_ON: "no more is to follow",
+    FollowOn.UNKNOWN: mark("no follow-on seen"),
+    FollowOn.FOLLOW_ON: mark("more has been found"),
+    FollowOn.MAIN_NO_FOLLOW_ON: mark("no more is to follow"),
 }
 
 

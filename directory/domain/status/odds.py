@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from directory.domain.messages import Message, say, say_count
+
 VERY_LIKELY, LIKELY, UNLIKELY = 0.90, 0.80, 0.25
 """Where the words change. Of 1,500 simulated groups, those above the first ran in 97 of 100 cases, those above the
 second in 82, those below the third in 2, and those between in 51: of them nobody can say (docs/methods.md)."""
@@ -11,23 +13,29 @@ second in 82, those below the third in 2, and those between in 51: of them nobod
 class Odds:
     """``running`` of ``of`` groups with signs like these were running."""
 
-    words: str
+    words: Message
     running: int
     of: int
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Message:
         """The counts as a sentence."""
-        were = "was" if self.running < 2 else "were"
-        return f"Of every {self.of} groups with signs like these, {self.running or 'hardly one'} {were} running."
+        if not self.running:
+            return say("Of every {of} groups with signs like these, hardly one was running.", of=self.of)
+        return say_count(
+            "Of every {of} groups with signs like these, {n} was running.",
+            "Of every {of} groups with signs like these, {n} were running.",
+            self.running,
+            of=self.of,
+        )
 
 
 def odds(p_open: float) -> Odds:
     """The odds of a chance; never all of them or none, as evidence is never all there is."""
     if p_open >= VERY_LIKELY:
-        return Odds(words="Very likely, yes", running=min(19, round(p_open * 20)), of=20)
+        return Odds(words=say("Very likely, yes"), running=min(19, round(p_open * 20)), of=20)
     if p_open >= LIKELY:
-        return Odds(words="Likely", running=round(p_open * 10), of=10)
+        return Odds(words=say("Likely"), running=round(p_open * 10), of=10)
     if p_open < UNLIKELY:
-        return Odds(words="Probably not", running=round(p_open * 10), of=10)
-    return Odds(words="We cannot say", running=round(p_open * 10), of=10)
+        return Odds(words=say("Probably not"), running=round(p_open * 10), of=10)
+    return Odds(words=say("We cannot say"), running=round(p_open * 10), of=10)

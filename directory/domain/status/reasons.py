@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from directory.domain.messages import Message, mark, say, say_count
 from directory.domain.status.history import History, Statement, Watched
 
 
@@ -23,38 +24,38 @@ class Reason:
 
 
 _WATCHED = {
-    ("web", "ok"): "Its website has worked on {checks}",
-    ("web", "fail"): "Its website has failed on {checks}",
-    ("web", "gone"): "Its website has been gone on {checks}",
-    ("phone", "answered"): "Its phone was answered on {calls}",
-    ("phone", "noanswer"): "Its phone was not answered on {calls}",
-    ("phone", "invalid"): "Its phone number was not in service on {calls}",
-    ("register", "current"): "Its register has had it in order on {checks}",
-    ("register", "overdue"): "Its register has it as overdue, or in difficulty, on {checks}",
-    ("register", "transferred"): "Its register says that it moved to another body: {checks}",
-    ("register", "ceased"): "Its register says that it has ceased: {checks}",
-    ("text", "no_closure_words"): "Its website says nothing of closing: {checks}",
-    ("text", "closure_words"): "Its website says that it has closed: {checks}",
-    ("feed", "listed"): "A directory that is kept up to date lists it: {checks}",
-    ("feed", "dropped"): "A directory that is kept up to date has dropped it: {checks}",
+    ("web", "ok"): mark("Its website has worked on {checks}."),
+    ("web", "fail"): mark("Its website has failed on {checks}."),
+    ("web", "gone"): mark("Its website has been gone on {checks}."),
+    ("phone", "answered"): mark("Its phone was answered on {calls}."),
+    ("phone", "noanswer"): mark("Its phone was not answered on {calls}."),
+    ("phone", "invalid"): mark("Its phone number was not in service on {calls}."),
+    ("register", "current"): mark("Its register has had it in order on {checks}."),
+    ("register", "overdue"): mark("Its register has it as overdue, or in difficulty, on {checks}."),
+    ("register", "transferred"): mark("Its register says that it moved to another body: {checks}."),
+    ("register", "ceased"): mark("Its register says that it has ceased: {checks}."),
+    ("text", "no_closure_words"): mark("Its website says nothing of closing: {checks}."),
+    ("text", "closure_words"): mark("Its website says that it has closed: {checks}."),
+    ("feed", "listed"): mark("A directory that is kept up to date lists it: {checks}."),
+    ("feed", "dropped"): mark("A directory that is kept up to date has dropped it: {checks}."),
 }
 
 _SAID = {
-    "owner_open": "The people who run it said that it runs",
-    "owner_closed": "The people who run it said that it has closed",
-    "owner_no_reply": "The people who run it did not reply",
-    "curator_open": "A curator checked that it runs",
-    "curator_closed": "A curator found that it has closed",
-    "source_closed": "Its source says that it has ended",
-    "linkworker_attended": "A link worker was there",
-    "linkworker_nobody": "A link worker found nobody there",
-    "linkworker_says_closed": "A link worker was told that it has closed",
-    "public_open": "Somebody reported that it runs",
-    "public_closed": "Somebody reported that it has closed",
-    "future_event_dated": "It announced an event to come",
-    "post_by_group": "It posted something",
-    "accounts_filed": "It filed its accounts",
-    "new_grant": "It was given a new grant",
+    "owner_open": mark("The people who run it said that it runs"),
+    "owner_closed": mark("The people who run it said that it has closed"),
+    "owner_no_reply": mark("The people who run it did not reply"),
+    "curator_open": mark("A curator checked that it runs"),
+    "curator_closed": mark("A curator found that it has closed"),
+    "source_closed": mark("Its source says that it has ended"),
+    "linkworker_attended": mark("A link worker was there"),
+    "linkworker_nobody": mark("A link worker found nobody there"),
+    "linkworker_says_closed": mark("A link worker was told that it has closed"),
+    "public_open": mark("Somebody reported that it runs"),
+    "public_closed": mark("Somebody reported that it has closed"),
+    "future_event_dated": mark("It announced an event to come"),
+    "post_by_group": mark("It posted something"),
+    "accounts_filed": mark("It filed its accounts"),
+    "new_grant": mark("It was given a new grant"),
 }
 
 
@@ -80,9 +81,20 @@ def _reason(history: History, channel: str, weight: float) -> Reason:
 
 def _told(kind: str, weight: float, told: Sequence[Statement]) -> Reason:
     days = sorted(one.day for one in told)
-    again = "" if len(days) == 1 else f", {_times(len(days))}, the last time"
-    text = f"{_SAID[kind]}{again} on {in_words(days[-1])}."
-    return Reason(channel=kind, weight=weight, text=text, first_day=days[0], last_day=days[-1], count=len(days))
+    return Reason(
+        channel=kind,
+        weight=weight,
+        text=_told_often(said_in_words(kind), len(days), days[-1]),
+        first_day=days[0],
+        last_day=days[-1],
+        count=len(days),
+    )
+
+
+def _told_often(what: Message, times: int, last: date) -> Message:
+    if times == 2:
+        return say("{what}, twice, the last time on {day}.", what=what, day=last)
+    return say_count("{what} on {day}.", "{what}, {n} times, the last time on {day}.", times, what=what, day=last)
 
 
 def _seen(channel: str, weight: float, seen: Sequence[Watched]) -> Reason:
@@ -90,31 +102,23 @@ def _seen(channel: str, weight: float, seen: Sequence[Watched]) -> Reason:
     symbol = seen[-1].symbol
     start = next((at + 1 for at in range(len(seen) - 1, -1, -1) if seen[at].symbol != symbol), 0)
     days = [one.day for one in seen[start:]]
-    since = f"on {in_words(days[0])}" if len(days) == 1 else f"since {in_words(days[0])}"
-    counts = {"checks": f"{_count(len(days), 'check')} {since}", "calls": f"{_count(len(days), 'call')} {since}"}
-    text = _WATCHED[channel, symbol].format(**counts) + "."
+    if channel == "phone":
+        calls = say_count("{n} call on {day}", "{n} calls since {day}", len(days), day=days[0])
+        text = say(_WATCHED[channel, symbol], calls=calls)
+    else:
+        checks = say_count("{n} check on {day}", "{n} checks since {day}", len(days), day=days[0])
+        text = say(_WATCHED[channel, symbol], checks=checks)
     return Reason(channel=channel, weight=weight, text=text, first_day=days[0], last_day=days[-1], count=len(days))
 
 
 def _silent(channel: str, weight: float, days: Sequence[date]) -> Reason:
-    last = in_words(days[-1])
-    text = f"Its last event was on {last}." if weight >= 0 else f"No event has been seen since {last}."
+    if weight >= 0:
+        text = say("Its last event was on {day}.", day=days[-1])
+    else:
+        text = say("No event has been seen since {day}.", day=days[-1])
     return Reason(channel=channel, weight=weight, text=text, first_day=days[0], last_day=days[-1], count=len(days))
 
 
-def said_in_words(kind: str) -> str:
+def said_in_words(kind: str) -> Message:
     """What somebody said who made a statement of this kind, without a full stop."""
-    return _SAID.get(kind, "Somebody said something of it")
-
-
-def in_words(day: date) -> str:
-    """A day as people write it: 3 May 2026."""
-    return f"{day.day} {day:%B %Y}"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
-def _times(number: int) -> str:
-    return "twice" if number == 2 else f"{number} times"
+    return say(_SAID[kind]) if kind in _SAID else say("Somebody said something of it")

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from directory.domain.messages import Message, mark, say
 from directory.domain.records import Channel, Evidence, Funding, ServiceStatus
+from directory.domain.reports import evidence_in_words
+from directory.domain.status.answers import findings_in_words
 from directory.domain.status.funding import Said, is_known
 from directory.domain.status.gather import Case
-from directory.domain.status.reasons import in_words, said_in_words
+from directory.domain.status.reasons import said_in_words
 from directory.domain.status.sightings import Sighting
 
 
@@ -35,7 +38,10 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One dated piece of evidence in one sentence; ``until`` where it is about a time and not a day."""
+    """One dated piece of evidence in one sentence; ``until`` where it is about a time and not a day.
+
+    Where ``text`` is no message, its words are those of others, or were kept in English.
+    """
 
     lane: Lane
     sign: Sign
@@ -61,34 +67,45 @@ _AGAINST = frozenset(
 )  # fmt: skip
 _NEITHER = frozenset({"noanswer", "transferred", "owner_no_reply", "curator_paused"})
 _SEEN = {
-    "ok": "The website worked.",
-    "fail": "The website did not work.",
-    "gone": "The website was gone.",
-    "no_closure_words": "The website said nothing of closing.",
-    "closure_words": "The website said that it has closed.",
-    "answered": "Somebody answered the phone.",
-    "noanswer": "Nobody answered the phone.",
-    "invalid": "The phone number was not in service.",
-    "current": "The register had it in order.",
-    "overdue": "The register had it as overdue, or in difficulty.",
-    "transferred": "The register said that it moved to another body.",
-    "ceased": "The register said that it has ceased.",
-    "listed": "A directory listed it.",
-    "dropped": "A directory no longer listed it.",
-    "post": "It posted something.",
-    "event": "It had an event.",
+    "ok": mark("The website worked."),
+    "fail": mark("The website did not work."),
+    "gone": mark("The website was gone."),
+    "no_closure_words": mark("The website said nothing of closing."),
+    "closure_words": mark("The website said that it has closed."),
+    "answered": mark("Somebody answered the phone."),
+    "noanswer": mark("Nobody answered the phone."),
+    "invalid": mark("The phone number was not in service."),
+    "current": mark("The register had it in order."),
+    "overdue": mark("The register had it as overdue, or in difficulty."),
+    "transferred": mark("The register said that it moved to another body."),
+    "ceased": mark("The register said that it has ceased."),
+    "listed": mark("A directory listed it."),
+    "dropped": mark("A directory no longer listed it."),
+    "post": mark("It posted something."),
+    "event": mark("It had an event."),
 }
+_LISTED = {
+    (Lane.REGISTER, False): mark("A register listed it on {day}."),
+    (Lane.REGISTER, True): mark("A register listed it until {day}."),
+    (Lane.LISTS, False): mark("A directory listed it on {day}."),
+    (Lane.LISTS, True): mark("A directory listed it until {day}."),
+}
+"""By the lane, and whether it was for a time and not a day."""
+_OURS = (*map(say, _SEEN.values()), *evidence_in_words(), *findings_in_words())
+_KEPT = {str(words): words for words in _OURS}
+"""Sentences of ours that evidence is kept with in English."""
 
 
 def timeline(case: Case, on: date) -> tuple[Item, ...]:
     """All items of a service, the newest first, as far as they were known on the day ``on``."""
     found = [*_dated(case), *_listed(case, on), *_money(case.funding, on), *_said(case.said, on)]
     if case.service.assured_date is not None:
-        text = "Its source says that somebody checked."
+        text = say("Its source says that somebody checked.")
         found.append(Item(lane=Lane.PEOPLE, sign=Sign.FOR, on=case.service.assured_date, text=text))
     if case.service.status is ServiceStatus.DEFUNCT and case.listings:
         seen = max(one.seen_until for one in case.listings)
-        found.append(Item(lane=Lane.PEOPLE, sign=Sign.AGAINST, on=seen, text="Its source says that it has ended."))
+        text = say("Its source says that it has ended.")
+        found.append(Item(lane=Lane.PEOPLE, sign=Sign.AGAINST, on=seen, text=text))
     known = (item for item in found if item.on <= on)
     return tuple(sorted(known, key=lambda item: (item.on, item.lane, item.text), reverse=True))
 
@@ -97,26 +114,23 @@ def _dated(case: Case) -> Iterator[Item]:
     dated: Sequence[Evidence | Sighting] = (*case.evidence, *case.sightings)
     for one in dated:
         lane = _LANE_OF_CHANNEL.get(one.channel) or (Lane.GROUP if one.symbol.startswith("owner_") else Lane.PEOPLE)
-        text = one.text or _SEEN.get(one.symbol) or f"{said_in_words(one.symbol)}."
+        text = _KEPT.get(one.text, one.text) if one.text else _shown(one.symbol)
         yield Item(lane=lane, sign=_sign(one.symbol), on=one.on, text=text, url=one.url)
+
+
+def _shown(symbol: str) -> Message:
+    return say(_SEEN[symbol]) if symbol in _SEEN else say("{what}.", what=said_in_words(symbol))
 
 
 def _listed(case: Case, on: date) -> Iterator[Item]:
     for one in case.listings:
-        is_register = one.channel is Channel.REGISTER
-        lane = Lane.REGISTER if is_register else Lane.LISTS
+        lane = Lane.REGISTER if one.channel is Channel.REGISTER else Lane.LISTS
         seen_until = min(one.seen_until, on)
         until = seen_until if seen_until > one.first_seen else None
-        told = f"until {in_words(until)}" if until else f"on {in_words(one.first_seen)}"
-        yield Item(
-            lane=lane,
-            sign=Sign.FOR,
-            on=one.first_seen,
-            until=until,
-            text=f"{'A register' if is_register else 'A directory'} listed it {told}.",
-        )
+        text = say(_LISTED[lane, until is not None], day=until or one.first_seen)
+        yield Item(lane=lane, sign=Sign.FOR, on=one.first_seen, until=until, text=text)
         if not one.is_live:
-            yield Item(lane=lane, sign=Sign.AGAINST, on=one.read_on, text=_SEEN["dropped"])
+            yield Item(lane=lane, sign=Sign.AGAINST, on=one.read_on, text=say(_SEEN["dropped"]))
 
 
 def _money(funding: Sequence[Funding], on: date) -> Iterator[Item]:
@@ -124,9 +138,15 @@ def _money(funding: Sequence[Funding], on: date) -> Iterator[Item]:
         start = one.start_on or one.awarded_on
         if start is not None and is_known(one, on):
             until = one.end_on if one.end_on is not None and one.end_on > start else None
-            by = f" from {one.funder}" if one.funder else ""
-            to = f" until {in_words(until)}" if until else ""
-            yield Item(lane=Lane.MONEY, sign=Sign.FOR, on=start, until=until, text=f"Money{by}{to}.")
+            yield Item(lane=Lane.MONEY, sign=Sign.FOR, on=start, until=until, text=_money_from(one.funder, until))
+
+
+def _money_from(funder: str | None, until: date | None) -> Message:
+    if funder and until:
+        return say("Money from {funder} until {day}.", funder=funder, day=until)
+    if until:
+        return say("Money until {day}.", day=until)
+    return say("Money from {funder}.", funder=funder) if funder else say("Money.")
 
 
 def _said(said: Sequence[Said], on: date) -> Iterator[Item]:
@@ -140,7 +160,7 @@ def _said(said: Sequence[Said], on: date) -> Iterator[Item]:
                 sign=Sign.FOR if one.known_from < end else Sign.NEITHER,
                 on=start,
                 until=end if end > start else None,
-                text=f"The group says: “{one.funding.description}”.",
+                text=say("The group says: “{words}”.", words=one.funding.description),
             )
 
 

@@ -12,6 +12,9 @@ SPOKEN = ("title", "aria-label", "alt", "placeholder")
 NAMES = frozenset({"Signpost", "NHS", "GP", "Cymraeg"})
 """What has the same name in every language, and what that language calls itself."""
 
+ALONE = "{it}"
+"""The pattern of a day that stands alone, which is said in the language by itself."""
+
 SILENT = frozenset({"script", "style"})
 
 
@@ -20,7 +23,8 @@ class Shouting(NullTranslations):
 
     def ugettext(self, message: str) -> str:
         """The message between brackets; a pattern that says nothing of its own stays."""
-        return f"{OPEN}{message}{CLOSE}" if _has_words(_without_values(message)) else message
+        says = message == ALONE or _has_words(_without_values(message))
+        return f"{OPEN}{message}{CLOSE}" if says else message
 
     def ungettext(self, one: str, many: str, number: int) -> str:
         """That of the number."""

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.domain.messages import Message, say
 from directory.domain.status.timeline import Item, Lane, Sign
 from web.service.timeline import LANE_PX, LONGEST, SHORTEST, TOP_PX, Drawing, Mark, drawing
 
@@ -75,6 +76,12 @@ def test_the_newest_of_a_lane_is_said_in_words() -> None:
         ("until 31 Mar 2027", "for"),
     ]
     assert found.summary == "Website: 3 Oct 2026. Money: until 31 Mar 2027."
+
+
+def test_a_mark_is_said_in_the_language_of_what_was_seen() -> None:
+    ours, theirs = drawn(item(text=say("The website worked.")), item(text="The lights were on.")).rows[0].marks
+    assert type(ours.title) is Message
+    assert type(theirs.title) is str
 
 
 def test_money_of_years_to_come_leaves_room_for_what_was_seen() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from directory.domain.status.history import Events
-from directory.domain.status.reasons import in_words, reasons, said_in_words
+from directory.domain.status.reasons import reasons, said_in_words
 from directory.domain.status.settings import Settings
 from tests.directory.domain.status.histories import FIRST, NOW, day, history, said, seen
 
@@ -71,10 +71,6 @@ def test_everything_the_settings_know_can_be_told(settings: Settings) -> None:
             (found,) = reasons(history(observations=seen(name, {-3: symbol})), {name: 1.0}, 0.1)
             assert "20 June 2025" in found.text
             assert found.count == 1
-
-
-def test_days_are_written_as_people_write_them() -> None:
-    assert in_words(day(0)) == "1 January 2020"
 
 
 def test_statements_have_words_even_where_their_kind_is_not_known_yet() -> None:

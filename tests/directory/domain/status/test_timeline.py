@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.domain.messages import Message
 from directory.domain.records import Channel, ServiceStatus
 from directory.domain.status.gather import Case
 from directory.domain.status.settings import Settings
@@ -55,6 +56,20 @@ def test_each_thing_seen_has_its_lane_its_sign_and_a_sentence(
 ) -> None:
     item = the_item(sightings=(sighting(symbol, DAY, channel),))
     assert item == Item(lane=lane, sign=sign, on=DAY, text=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ours"),
+    [
+        ("Somebody reported that it has closed.", True),
+        ("We went there: it is running.", True),
+        ("The website worked.", True),
+        ("The lights were on.", False),
+    ],
+)
+def test_a_sentence_of_ours_that_was_kept_is_a_message_again(text: str, is_ours: bool) -> None:
+    item = the_item(sightings=(sighting("ok", DAY, Channel.WEB, text=text),))
+    assert (item.text, type(item.text) is Message) == (text, is_ours)
 
 
 def test_every_symbol_that_the_model_knows_is_told_in_a_sentence_of_its_own(settings: Settings) -> None:
