@@ -16,6 +16,9 @@ from web.language.languages import ENGLISH, LANGUAGES
 _FORMS = {Form.DAY: "long", Form.WEEKDAY: "EEEE d MMMM", Form.MONTH: "LLLL y"}
 """The forms of a day, as CLDR names or writes them."""
 
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+"""Unicode's signs around words that run as their first letter does, whatever stands around them."""
+
 
 def install(app: Flask) -> None:
     """Let the templates of ``app`` speak the language of each request."""
@@ -36,6 +39,11 @@ def spoken(value: object) -> object:
     return _said(value) if type(value) is Message and prefix.language() is not ENGLISH else value
 
 
+def in_this_language(text: str) -> str:
+    """A message as the language of the present request has it, for what no template writes; other words as they are."""
+    return str(spoken(text))
+
+
 def as_written(words: object = "") -> Markup:
     """The attributes of an element with words that nobody translates; none where the page is in English, as they are,
     nor where the words are a message of ours."""
@@ -50,8 +58,17 @@ def _said(message: Message) -> str:
         pattern: str = catalogue.ungettext(message.pattern, message.many, message.number)
     else:
         pattern = catalogue.ugettext(message.pattern) if message.pattern else ""
-    text = pattern.format_map({name: _value(value) for name, value in message.values.items()})
+    text = pattern.format_map({name: _set_apart(value) for name, value in message.values.items()})
     return text[:1].upper() + text[1:] if message.is_start else text
+
+
+def _set_apart(value: Value) -> str:
+    """A value as it stands in a message: in one that runs from right to left what is no message of ours keeps its own
+    direction. Unasked, the groups of a telephone number would change places.
+    """
+    words = _value(value)
+    is_apart = prefix.language().direction == "rtl" and type(value) is not Message
+    return f"{_ISOLATE}{words}{_END_ISOLATE}" if is_apart else words
 
 
 def _value(value: Value) -> str:
