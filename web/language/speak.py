@@ -16,8 +16,9 @@ from web.language.languages import ENGLISH, LANGUAGES
 _FORMS = {Form.DAY: "long", Form.WEEKDAY: "EEEE d MMMM", Form.MONTH: "LLLL y"}
 """The forms of a day, as CLDR names or writes them."""
 
-_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
-"""Unicode's signs around words that run as their first letter does, whatever stands around them."""
+_ISOLATED, _ENOUGH = "\u2068", "\u2069"
+"""What stands between them keeps its own direction: else the parts of "0191 498 0847" would change places in Urdu.
+A single word needs no such signs, nor does an address, which they would break."""
 
 
 def install(app: Flask) -> None:
@@ -58,17 +59,8 @@ def _said(message: Message) -> str:
         pattern: str = catalogue.ungettext(message.pattern, message.many, message.number)
     else:
         pattern = catalogue.ugettext(message.pattern) if message.pattern else ""
-    text = pattern.format_map({name: _set_apart(value) for name, value in message.values.items()})
+    text = pattern.format_map({name: _value(value) for name, value in message.values.items()})
     return text[:1].upper() + text[1:] if message.is_start else text
-
-
-def _set_apart(value: Value) -> str:
-    """A value as it stands in a message: in one that runs from right to left what is no message of ours keeps its own
-    direction. Unasked, the groups of a telephone number would change places.
-    """
-    words = _value(value)
-    is_apart = prefix.language().direction == "rtl" and type(value) is not Message
-    return f"{_ISOLATE}{words}{_END_ISOLATE}" if is_apart else words
 
 
 def _value(value: Value) -> str:
@@ -78,13 +70,14 @@ def _value(value: Value) -> str:
         case Message():
             return _said(value)
         case str():
-            return value
+            is_mixed = " " in value and prefix.language().direction == "rtl"
+            return f"{_ISOLATED}{value}{_ENOUGH}" if is_mixed else value
         case int() | float():
             return numbers.format_decimal(value, "#,##0.#", locale)
         case date():
             return dates.format_date(value, _FORMS[Form.DAY], locale)
         case time():
-            return dates.format_time(value, "short", locale=locale)
+            return _value(dates.format_time(value, "short", locale=locale))
         case Shown():
             return dates.format_date(value.on, _FORMS[value.form], locale)
         case _:

@@ -29,7 +29,7 @@ _CHANGED = {
 }
 _GRAVE = frozenset({Change.CLOSED, Change.LIKELY_CLOSED})
 _NEXT_TIME = say("Next time")
-_NOT_KNOWN = say("Not known. Ask")
+_NOT_KNOWN = (Fact(words=say("Not known. Ask"), known=False),)
 _COMPARED = (
     ("when", say("When")),
     ("where", say("Where")),
@@ -42,11 +42,15 @@ _COMPARED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One thing compared. ``known`` is False where it says what is not known."""
+    """One thing compared: what is known of it, or the one fact that nothing is."""
 
     title: str
-    words: tuple[str, ...]
-    known: bool = True
+    facts: tuple[Fact, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether something is known of it."""
+        return all(fact.known for fact in self.facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,19 +174,15 @@ def _listing(
 
 def _lines(listed: Listed, at: datetime) -> Iterator[Line]:
     session = next_session(listed.entry.schedules, at, listed.entry.nation)
-    if session is not None:
-        yield Line(title=_NEXT_TIME, words=(sentence(session_in_words(session, at.date())),))
-    else:
-        yield Line(title=_NEXT_TIME, words=(_NOT_KNOWN,), known=False)
+    coming = (Fact(words=sentence(session_in_words(session, at.date()))),) if session else ()
+    yield Line(title=_NEXT_TIME, facts=coming or _NOT_KNOWN)
     subjects = {subject.id: subject.facts for subject in fact_sheet(listed.page)}
     where = subjects.pop("where")
     # The words of a place come first, and what is said of getting into it after them.
     subjects |= {"where": tuple(fact for fact in where if fact.lead), "in": tuple(one for one in where if not one.lead)}
     for key, title in _COMPARED:
-        known = tuple(fact for fact in subjects[key] if fact.known)
-        told = (_labelled(fact) for fact in known)
-        words = without_echoes(told)
-        yield Line(title=title, words=words or (_NOT_KNOWN,), known=bool(known))
+        told = {_labelled(fact): fact for fact in subjects[key] if fact.known}
+        yield Line(title=title, facts=tuple(told[words] for words in without_echoes(told)) or _NOT_KNOWN)
 
 
 def without_echoes(lines: Iterable[str]) -> tuple[str, ...]:
@@ -192,4 +192,5 @@ def without_echoes(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def _labelled(fact: Fact) -> str:
-    return say("{label} {words}", label=fact.label, words=fact.words) if fact.label else fact.words
+    """What a fact says in English, to tell echoes by."""
+    return f"{fact.label} {fact.words}" if fact.label else fact.words
