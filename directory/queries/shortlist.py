@@ -6,6 +6,7 @@ from datetime import date
 
 from directory.domain.entries import Entry
 from directory.domain.errors import NotFound
+from directory.domain.messages import say
 from directory.domain.records import Kind
 from directory.domain.shortlist.facts import KeyFacts, how_it_runs, key_facts
 from directory.domain.status.answers import PAUSED
@@ -53,7 +54,7 @@ def called_now(database: Database, service_id: str) -> str:
         found, _ = _stand_now(transaction, [service_id])
     for now in found:
         return now
-    raise NotFound("There is no service of this address.")
+    raise NotFound(say("There is no service of this address."))
 
 
 def _stand_now(transaction: Transaction, service_ids: Collection[str]) -> tuple[dict[str, Row], dict[str, str]]:

@@ -3,65 +3,65 @@
 import re
 from collections.abc import Iterator
 
-from web.handout.page import Leaf
+from directory.domain.messages import Message, mark, say
+from web.handout.page import Leaf, Part
 
-_NEXT = re.compile(r"Next: (.+)")
-_HOURS = re.compile(r"(.+), (\S+(?: noon)?) to (\S+(?: noon)?)")
 _PRICE = re.compile(r"£[\d,.]*\d")
 _AS_SENTENCES = {
-    "Free": "It is free.",
-    "By phone or online": "It is by phone or online.",
-    "The address is kept private. Ask when you get in touch": "The address is private. Ask when you get in touch.",
-    "The address is not known. Ask": "We do not know the address. Ask.",
+    "Free": (say("It is free."),),
+    "By phone or online": (say("It is by phone or online."),),
+    "The address is kept private. Ask when you get in touch": (
+        say("The address is private."),
+        say("Ask when you get in touch."),
+    ),
+    "The address is not known. Ask": (say("We do not know the address."), say("Ask.")),
 }
+"""What the lines of a listing say that are sentences of their own in Easy Read."""
+
 _BEFORE = {
-    "when": "It is on: {}.",
-    "where": "Go to: {}.",
-    "travel": "How to get there: {}.",
-    "access": "Getting in: {}.",
-    "cost": "Cost: {}.",
-    "join": "How to join: {}.",
+    "when": mark("It is on: {words}"),
+    "where": mark("Go to: {words}"),
+    "travel": mark("How to get there: {words}"),
+    "access": mark("Getting in: {words}"),
+    "cost": mark("Cost: {words}"),
+    "join": mark("How to join: {words}"),
 }
 
 
 def easy_sentences(leaf: Leaf) -> Iterator[tuple[str, str]]:
     """Each sentence with the key of its picture."""
-    for key, text in (("warn", leaf.warning), ("what", leaf.what)):
-        for sentence in _sentences(text or ""):
-            yield key, sentence
+    yield from (("warn", caution) for caution in leaf.cautions)
+    yield from (("what", sentence) for sentence in _sentences(leaf.what or ""))
     for part in leaf.parts:
-        for line in part.lines:
-            for sentence in _told(part.key, line):
-                yield part.key, sentence
-    phone = f"Phone {leaf.phone}." if leaf.phone else None
+        yield from ((part.key, sentence) for sentence in _told(part))
+    phone = say("Phone {number}.", number=leaf.phone) if leaf.phone else None
     for key, text in (("phone", phone), ("ask", leaf.ask_for), ("note", leaf.note)):
         if text:
             yield key, text
 
 
-def _told(key: str, line: str) -> Iterator[str]:
-    coming = _NEXT.fullmatch(line)
-    if coming:
-        yield from _next(coming[1])
-    elif line in _AS_SENTENCES or line.startswith("Ask "):
-        yield from _sentences(_AS_SENTENCES.get(line, line))
+def _told(part: Part) -> Iterator[str]:
+    for line in part.lines[:-1] if part.easy else part.lines:
+        yield from _line(part.key, line)
+    yield from part.easy
+
+
+def _line(key: str, line: str) -> Iterator[str]:
+    if line in _AS_SENTENCES:
+        yield from _AS_SENTENCES[line]
+    elif line.startswith("Ask "):
+        yield from _sentences(line)
     elif key == "cost" and _PRICE.fullmatch(line):
-        yield f"It costs {line}."
+        yield say("It costs {price}.", price=line)
     else:
-        yield _BEFORE[key].format(line.rstrip("."))
+        yield _ended(say(_BEFORE[key], words=line if isinstance(line, Message) else line.rstrip(".")))
 
 
-def _next(session: str) -> Iterator[str]:
-    """The day, the start and the end of the next session, each in a sentence of its own where all are known."""
-    plain = session.removesuffix(". Ask first").removeprefix("usually ")
-    hours = _HOURS.fullmatch(plain)
-    yield f"The next time is {hours[1] if hours else plain}."
-    if hours:
-        yield f"It starts at {hours[2]}."
-        yield f"It ends at {hours[3]}."
-    if plain != session:
-        yield "Ask first if it is on."
+def _ended(words: Message) -> Message:
+    """The words with a stop, as each language writes it."""
+    return words if words.endswith(".") else say("{words}.", words=words)
 
 
 def _sentences(text: str) -> Iterator[str]:
-    yield from (one for one in re.split(r"(?<=[.!?])\s+", text) if one)
+    """The sentences of what somebody wrote; one of ours is a sentence already."""
+    yield from [text] if isinstance(text, Message) else (one for one in re.split(r"(?<=[.!?])\s+", text) if one)

@@ -3,20 +3,23 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
+from directory.domain.messages import Message, listed, mark, say
 from directory.domain.shortlist.facts import How
 from directory.domain.shortlist.roles import role_in
 from directory.domain.shortlist.shortlist import Item, Shortlist
 from directory.domain.status.standing import Standing
+from directory.domain.times.sessions import next_session
 from directory.queries.pages import ServicePage
 from directory.queries.shortlist import Listed
+from web.handout.coming import easily_told
 from web.service.fact import Fact
 from web.service.facts import fact_sheet, first_phone
 from web.shortlist.page import badges_of, without_echoes
-from web.words.present import date_in_words, phone_address
-from web.words.sessions import next_in_words
+from web.words.present import phone_address
+from web.words.sessions import session_in_words
 from web.words.times import schedule_in_words
 
 LONGEST_WHAT = 160
@@ -27,10 +30,10 @@ MOST_LINES = 3
 
 _SENTENCE = re.compile(r"[^.!?]*[.!?](?=\s|$)")
 _CHECKED = {
-    "owner": "The group told us that it runs, on {}.",
-    "check": "We checked that it runs, on {}.",
-    "visit": "A link worker was there on {}.",
-    "event": "It had an event on {}.",
+    "owner": mark("The group told us that it runs, on {day}."),
+    "check": mark("We checked that it runs, on {day}."),
+    "visit": mark("A link worker was there on {day}."),
+    "event": mark("It had an event on {day}."),
 }
 
 
@@ -44,27 +47,30 @@ class Layout(StrEnum):
 
 
 LAYOUTS = (
-    (Layout.PLAIN, "A4"),
-    (Layout.LARGE, "A4, large print"),
-    (Layout.EASY, "A4, Easy Read"),
-    (Layout.CARD, "A5 cards"),
+    (Layout.PLAIN, say("A4")),
+    (Layout.LARGE, say("A4, large print")),
+    (Layout.EASY, say("A4, Easy Read")),
+    (Layout.CARD, say("A5 cards")),
 )
 """Each layout with its name on the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One thing told of a service: ``key`` names its picture."""
+    """One thing told of a service: ``key`` names its picture. ``easy`` is what Easy Read says for the last line, where
+    it says more than the line in a sentence.
+    """
 
     key: str
     title: str
     lines: tuple[str, ...]
+    easy: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
-    """What is told of one service. ``ask_for`` is a role and never a name, ``warning`` what to do before going there,
-    ``checked`` who last said that it runs, and when.
+    """What is told of one service. ``ask_for`` is a role and never a name, ``cautions`` are sentences on what to do
+    before going there, ``checked`` who last said that it runs, and when.
     """
 
     place: int
@@ -75,8 +81,13 @@ class Leaf:
     dial: str | None
     ask_for: str | None
     note: str
-    warning: str | None
+    cautions: tuple[str, ...]
     checked: str
+
+    @property
+    def warning(self) -> str | None:
+        """What to do before going there, where it is not sure that the service runs."""
+        return listed(self.cautions, between=" ") if self.cautions else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,28 +115,28 @@ def handout(shortlist: Shortlist, found: Mapping[str, Listed], at: datetime, inv
             there.setdefault(one.page.service_id, (item, one))
     told = [pair for pair in there.values() if pair[1].facts.how is not How.CLOSED]
     return Handout(
-        title="A group for you" if len(told) == 1 else "Groups for you",
+        title=say("A group for you") if len(told) == 1 else say("Groups for you"),
         leaves=tuple(_leaf(place, item, one, at) for place, (item, one) in enumerate(told, start=1)),
         left_out=tuple(one.entry.name for _, one in there.values() if one.facts.how is How.CLOSED),
-        printed=f"Printed {date_in_words(at)}.",
+        printed=say("Printed {day}.", day=at.date()),
         is_invented=any(source.id in invented for _, one in told for source in one.entry.sources),
     )
 
 
-def _leaf(place: int, item: Item, listed: Listed, at: datetime) -> Leaf:
-    call = first_phone(listed.page)
-    role = role_in(_described(listed.page, call)) if call else None
+def _leaf(place: int, item: Item, of: Listed, at: datetime) -> Leaf:
+    call = first_phone(of.page)
+    role = role_in(_described(of.page, call)) if call else None
     return Leaf(
         place=place,
-        name=listed.entry.name,
-        what=_what(listed.entry.description),
-        parts=tuple(part for part in _parts(listed, at) if part.lines),
+        name=of.entry.name,
+        what=_what(of.entry.description),
+        parts=tuple(part for part in _parts(of, at) if part.lines),
         phone=call.words if call else None,
         dial=call.address if call else None,
-        ask_for=f"Ask for the {role}." if role else None,
+        ask_for=say("Ask for the {role}.", role=role) if role else None,
         note=item.note,
-        warning=_warning(listed, at.date(), "Ring" if call else "Ask"),
-        checked=_checked(listed.entry.standing),
+        cautions=tuple(_cautions(of, at, say("Ring before you go.") if call else say("Ask before you go."))),
+        checked=_checked(of.entry.standing),
     )
 
 
@@ -149,43 +160,46 @@ def _what(description: str | None) -> str | None:
     return f"{text[:LONGEST_WHAT].rsplit(' ', 1)[0]}…"
 
 
-def _parts(listed: Listed, at: datetime) -> Iterator[Part]:
-    subjects = {subject.id: subject.facts for subject in fact_sheet(listed.page)}
-    coming = next_in_words(listed.entry, at)
-    times = [schedule_in_words(schedule) for schedule in listed.entry.schedules][:MOST_LINES]
-    if coming is not None and coming.startswith("Next: "):
-        times.append(coming)
+def _parts(of: Listed, at: datetime) -> Iterator[Part]:
+    subjects = {subject.id: subject.facts for subject in fact_sheet(of.page)}
+    coming = next_session(of.entry.schedules, at, of.entry.nation)
+    times = [schedule_in_words(schedule) for schedule in of.entry.schedules][:MOST_LINES]
+    if coming is not None:
+        times.append(say("Next: {session}", session=session_in_words(coming, at.date())))
     where = [fact.words for fact in subjects["where"] if fact.lead]
-    travel = [place.location.transportation for place in listed.page.places if place.location.transportation]
-    steps = [one.description for place in listed.page.places for one in place.location.accessibility]
+    travel = [place.location.transportation for place in of.page.places if place.location.transportation]
+    steps = [one.description for place in of.page.places for one in place.location.accessibility]
     known = [fact for fact in subjects["cost"] if fact.known]
     cost = [fact.words for fact in known if not fact.read_from] or [fact.words for fact in known]
-    join = [listed.page.service.application_process] if listed.page.service.application_process else []
-    yield Part(key="when", title="When", lines=tuple(times) or ("Ask when it is.",))
-    yield Part(key="where", title="Where", lines=tuple(where[:MOST_LINES]) or ("Ask where it is.",))
-    yield Part(key="travel", title="Getting there", lines=tuple(travel[:MOST_LINES]))
-    yield Part(key="access", title="Getting in", lines=tuple(dict.fromkeys(steps))[:MOST_LINES])
-    yield Part(key="cost", title="Cost", lines=without_echoes(cost)[:MOST_LINES] or ("Ask what it costs.",))
-    yield Part(key="join", title="How to join", lines=tuple(join))
+    join = [of.page.service.application_process] if of.page.service.application_process else []
+    yield Part(
+        key="when",
+        title=say("When"),
+        lines=tuple(times) or (say("Ask when it is."),),
+        easy=tuple(easily_told(coming, at.date())) if coming else (),
+    )
+    yield Part(key="where", title=say("Where"), lines=tuple(where[:MOST_LINES]) or (say("Ask where it is."),))
+    yield Part(key="travel", title=say("Getting there"), lines=tuple(travel[:MOST_LINES]))
+    yield Part(key="access", title=say("Getting in"), lines=tuple(dict.fromkeys(steps))[:MOST_LINES])
+    yield Part(key="cost", title=say("Cost"), lines=without_echoes(cost)[:MOST_LINES] or (say("Ask what it costs."),))
+    yield Part(key="join", title=say("How to join"), lines=tuple(join))
 
 
-def _warning(listed: Listed, today: date, verb: str) -> str | None:
-    """What to do before going there, where it is not sure that the service runs."""
-    match listed.facts.how:
+def _cautions(of: Listed, at: datetime, ask: Message) -> Iterator[Message]:
+    """The sentences on what to do before going there, where it is not sure that the service runs; ``ask`` is one."""
+    match of.facts.how:
         case How.LIKELY_CLOSED:
-            return f"{verb} before you go. This group may have closed."
+            yield from (ask, say("This group may have closed."))
         case How.PAUSED:
-            until = f" until {date_in_words(listed.paused_until)}" if listed.paused_until else ""
-            return f"It is not on{until}. {verb} before you go."
+            until = of.paused_until
+            yield from (say("It is not on until {day}.", day=until) if until else say("It is not on."), ask)
         case How.DOUBTED:
-            return f"{verb} before you go. We are not sure that it is running."
-        case _ if badges_of(listed, today)[0].kind != "ok":
-            return f"{verb} before you go. Nobody has checked this group lately."
-        case _:
-            return None
+            yield from (ask, say("We are not sure that it is running."))
+        case _ if badges_of(of, at.date())[0].kind != "ok":
+            yield from (ask, say("Nobody has checked this group lately."))
 
 
-def _checked(standing: Standing | None) -> str:
+def _checked(standing: Standing | None) -> Message:
     if standing is None or standing.confirmed_on is None or standing.method is None:
-        return "Nobody has told us yet that it runs."
-    return _CHECKED[standing.method].format(date_in_words(standing.confirmed_on))
+        return say("Nobody has told us yet that it runs.")
+    return say(_CHECKED[standing.method], day=standing.confirmed_on)

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from directory.domain.messages import say
 from web.config import LONGEST_EMAIL, LONGEST_TEXT
 from web.handout.page import Handout
 from web.handout.text import email_address, text_address
+from web.language.speak import in_this_language
 from web.shortlist.code import code_svg
+
+CODE = say("A code that leads to this list on a phone")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +26,7 @@ class Sending:
     @property
     def code(self) -> str:
         """A drawing that leads to the list, as SVG."""
-        return code_svg(self.short, "A code that leads to this list on a phone")
+        return code_svg(self.short, in_this_language(CODE))
 
 
 def sending(told: Handout, address: str, short: str) -> Sending:

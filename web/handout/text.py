@@ -1,31 +1,34 @@
-"""A handout as plain text for an e-mail, and as the few words of a text message."""
+"""A handout as plain text for an e-mail, and as the few words of a text message, in the language of the request."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
+from directory.domain.messages import Message, listed, say
 from web.handout.page import Handout, Leaf
+from web.language.speak import in_this_language
 
-INVENTED = "This is a demonstration. The groups here are invented."
-EMERGENCY = "If you or somebody else is in danger, call 999."
+INVENTED = say("This is a demonstration. The groups here are invented.")
+EMERGENCY = say("If you or somebody else is in danger, call 999.")
+_STOPS = ".۔।"
+"""What ends a sentence in the languages of the site, where it asks and calls for nothing."""
 
 
 def handout_text(handout: Handout, address: str) -> str:
     """The whole handout, with the link to its list."""
-    parts = [
-        handout.title,
-        *([INVENTED] if handout.is_invented else []),
-        *("\n".join(_leaf(leaf)) for leaf in handout.leaves),
+    parts: list[Iterable[str]] = [
+        [handout.title],
+        *([[INVENTED]] if handout.is_invented else []),
+        *(_leaf(leaf) for leaf in handout.leaves),
+        *([[left_out_in_words(handout)]] if handout.left_out else []),
+        [say("This list, as it stands today:"), address],
+        [EMERGENCY, handout.printed],
     ]
-    if handout.left_out:
-        parts.append(left_out_in_words(handout))
-    parts.append(f"This list, as it stands today:\n{address}")
-    parts.append(f"{EMERGENCY}\n{handout.printed}")
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join("\n".join(in_this_language(line) for line in part) for part in parts) + "\n"
 
 
-def left_out_in_words(handout: Handout) -> str:
+def left_out_in_words(handout: Handout) -> Message:
     """Which services of the list are not on the handout."""
-    return f"Left out, as it has closed: {', '.join(handout.left_out)}."
+    return say("Left out, as it has closed: {names}.", names=listed(handout.left_out))
 
 
 def email_address(handout: Handout, address: str, longest: int) -> str:
@@ -41,14 +44,14 @@ def text_address(handout: Handout, address: str, longest: int) -> str:
 
 def _email(handout: Handout, body: str) -> str:
     lines = body.replace("\n", "\r\n")
-    return f"mailto:?subject={quote(handout.title, safe='')}&body={quote(lines, safe='')}"
+    return f"mailto:?subject={quote(in_this_language(handout.title), safe='')}&body={quote(lines, safe='')}"
 
 
 def _names_and_link(handout: Handout, address: str, longest: int) -> str:
     """Names with numbers in order while they fit before the link, which is there always."""
     kept: list[str] = []
     for leaf in handout.leaves:
-        line = f"{leaf.name}: {leaf.phone}" if leaf.phone else leaf.name
+        line = f"{leaf.name}: {in_this_language(leaf.phone)}" if leaf.phone else leaf.name
         if len("\n".join((*kept, line, address))) > longest:
             break
         kept.append(line)
@@ -60,11 +63,24 @@ def _leaf(leaf: Leaf) -> Iterator[str]:
     if leaf.what:
         yield leaf.what
     for part in leaf.parts:
-        yield f"{part.title}: {'. '.join(line.rstrip('.') for line in part.lines)}"
+        yield say("{title}: {lines}", title=part.title, lines=_run_on(*map(_without_stop, part.lines)))
     if leaf.phone:
-        yield f"Phone: {leaf.phone}{'. ' + leaf.ask_for if leaf.ask_for else ''}"
+        number = say("Phone: {number}", number=leaf.phone)
+        yield _run_on(number, leaf.ask_for) if leaf.ask_for else number
     if leaf.note:
-        yield f"Note: {leaf.note}"
+        yield say("Note: {note}", note=leaf.note)
     if leaf.warning:
         yield leaf.warning
     yield leaf.checked
+
+
+def _without_stop(line: str) -> str:
+    """What a line says in the language of the request; a stop may be of an abbreviation, where English has none."""
+    said = in_this_language(line)
+    return said.rstrip(_STOPS) if line.endswith(".") else said
+
+
+def _run_on(*phrases: str) -> Message:
+    """Phrases in one line, with a stop after each but the last."""
+    *before, last = phrases
+    return listed((*(say("{words}.", words=one) for one in before), last), between=" ")

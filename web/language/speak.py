@@ -22,6 +22,10 @@ _FORMS = {
 }
 """The forms of a day, as CLDR names or writes them."""
 
+_ISOLATED, _ENOUGH = "\u2068", "\u2069"
+"""What stands between them keeps its own direction: else the parts of "0191 498 0847" would change places in Urdu.
+A single word needs no such signs, nor does an address, which they would break."""
+
 
 def install(app: Flask) -> None:
     """Let the templates of ``app`` speak the language of each request."""
@@ -40,6 +44,11 @@ def install(app: Flask) -> None:
 def spoken(value: object) -> object:
     """A message as the language of the present request has it; anything else as it is."""
     return _said(value) if type(value) is Message and prefix.language() is not ENGLISH else value
+
+
+def in_this_language(text: str) -> str:
+    """A message as the language of the present request has it, for what no template writes; other words as they are."""
+    return str(spoken(text))
 
 
 def as_written(words: object = "") -> Markup:
@@ -67,13 +76,14 @@ def _value(value: Value) -> str:
         case Message():
             return _said(value)
         case str():
-            return value
+            is_mixed = " " in value and prefix.language().direction == "rtl"
+            return f"{_ISOLATED}{value}{_ENOUGH}" if is_mixed else value
         case int() | float():
             return numbers.format_decimal(value, "#,##0.#", locale)
         case date():
             return dates.format_date(value, _FORMS[Form.DAY], locale)
         case time():
-            return dates.format_time(value, "short", locale=locale)
+            return _value(dates.format_time(value, "short", locale=locale))
         case Shown():
             return dates.format_date(value.on, _FORMS[value.form], locale)
         case _:

@@ -1,4 +1,4 @@
-"""The list that is being made: kept in one browser, in a signed cookie that only pages of shortlists are sent."""
+"""The list that is being made: kept in one browser, in signed cookies that only pages of shortlists are sent."""
 
 from contextlib import suppress
 from datetime import date
@@ -11,8 +11,8 @@ from web.shortlist.link import BrokenLink, Links
 
 COOKIE = "shortlist"
 PATHS = tuple(f"{start}/shortlist" for start in ("", *(f"/{language.code}" for language in OTHERS)))
-"""The one list is kept for its pages in each language. Elsewhere no cookie is sent: searches and listings stay the same
-for everybody."""
+"""The same list is kept for its pages in each language, a cookie for each. Elsewhere none is sent: searches and
+listings stay the same for everybody."""
 
 
 def working_list(request: Request, links: Links, today: date) -> Shortlist:

@@ -9,6 +9,7 @@ from itsdangerous import BadData, Signer
 from itsdangerous.encoding import base64_decode, base64_encode
 
 from directory.domain.errors import InvalidValue, NotFound
+from directory.domain.messages import say
 from directory.domain.shortlist.packed import pack, unpack
 from directory.domain.shortlist.shortlist import Shortlist
 
@@ -21,7 +22,7 @@ class BrokenLink(NotFound):
     """A link that was cut, changed, or signed by another site."""
 
     def __init__(self) -> None:
-        super().__init__("This link to a shortlist is not whole. Ask whoever sent it to send it again.")
+        super().__init__(say("This link to a shortlist is not whole. Ask whoever sent it to send it again."))
 
 
 class Links:

@@ -4,46 +4,53 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from directory.domain.messages import say, say_count, sentence
 from directory.domain.shortlist.facts import Change, How
 from directory.domain.shortlist.shortlist import Item, Shortlist
+from directory.domain.times.sessions import next_session
 from directory.queries.shortlist import Listed
 from web.service.fact import Fact
 from web.service.facts import fact_sheet, first_phone
-from web.words.present import counted, date_in_words
-from web.words.sessions import next_in_words
+from web.words.sessions import session_in_words
 from web.words.trust import Badge, badges
 
 SIDE_BY_SIDE = 3
 """Services compared in one row of the page."""
 
 _CHANGED = {
-    Change.CLOSED: "It has closed",
-    Change.LIKELY_CLOSED: "It may have closed: call first",
-    Change.DOUBTED: "Its source no longer says that it runs",
-    Change.PAUSED: "It is paused",
-    Change.RUNNING: "It is running again",
-    Change.PHONE: "Its phone number",
-    Change.PLACE: "Where it meets",
-    Change.TIMES: "Its times",
+    Change.CLOSED: say("It has closed"),
+    Change.LIKELY_CLOSED: say("It may have closed: call first"),
+    Change.DOUBTED: say("Its source no longer says that it runs"),
+    Change.PAUSED: say("It is paused"),
+    Change.RUNNING: say("It is running again"),
+    Change.PHONE: say("Its phone number"),
+    Change.PLACE: say("Where it meets"),
+    Change.TIMES: say("Its times"),
 }
 _GRAVE = frozenset({Change.CLOSED, Change.LIKELY_CLOSED})
+_NEXT_TIME = say("Next time")
+_NOT_KNOWN = (Fact(words=say("Not known. Ask"), known=False),)
 _COMPARED = (
-    ("when", "When"),
-    ("where", "Where"),
-    ("in", "Getting in"),
-    ("cost", "Cost"),
-    ("who", "Who for"),
-    ("join", "How to join"),
+    ("when", say("When")),
+    ("where", say("Where")),
+    ("in", say("Getting in")),
+    ("cost", say("Cost")),
+    ("who", say("Who for")),
+    ("join", say("How to join")),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One thing compared. ``known`` is False where it says what is not known."""
+    """One thing compared: what is known of it, or the one fact that nothing is."""
 
     title: str
-    words: tuple[str, ...]
-    known: bool = True
+    facts: tuple[Fact, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether something is known of it."""
+        return all(fact.known for fact in self.facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +98,14 @@ class ShortlistPage:
     def since(self) -> str:
         """What changed since the list was made, in a sentence."""
         changed = sum(1 for one in self.listings if one.changes) + len(self.missing)
-        day = date_in_words(self.made_on)
         if not changed:
-            return f"Nothing we know of has changed since {day}."
-        return f"{counted(changed, 'service has', 'services have')} changed since {day}."
+            return say("Nothing we know of has changed since {day}.", day=self.made_on)
+        return say_count(
+            "{n} service has changed since {day}.",
+            "{n} services have changed since {day}.",
+            changed,
+            day=self.made_on,
+        )
 
 
 Instead = Mapping[str, tuple[tuple[str, str], ...]]
@@ -142,7 +153,7 @@ def _listing(
 ) -> Listing:
     entry, page = listed.entry, listed.page
     changes = item.facts.changes_to(listed.facts) if item.facts else ()
-    merged = () if item.service_id == page.service_id else ("It is part of this listing now",)
+    merged = () if item.service_id == page.service_id else (say("It is part of this listing now"),)
     return Listing(
         place=place,
         item_id=item.service_id,
@@ -162,20 +173,16 @@ def _listing(
 
 
 def _lines(listed: Listed, at: datetime) -> Iterator[Line]:
-    coming = next_in_words(listed.entry, at)
-    if coming is not None and coming.startswith("Next: "):
-        yield Line(title="Next time", words=(_begun(coming.removeprefix("Next: ")),))
-    else:
-        yield Line(title="Next time", words=("Not known. Ask",), known=False)
+    session = next_session(listed.entry.schedules, at, listed.entry.nation)
+    coming = (Fact(words=sentence(session_in_words(session, at.date()))),) if session else ()
+    yield Line(title=_NEXT_TIME, facts=coming or _NOT_KNOWN)
     subjects = {subject.id: subject.facts for subject in fact_sheet(listed.page)}
     where = subjects.pop("where")
     # The words of a place come first, and what is said of getting into it after them.
     subjects |= {"where": tuple(fact for fact in where if fact.lead), "in": tuple(one for one in where if not one.lead)}
     for key, title in _COMPARED:
-        known = tuple(fact for fact in subjects[key] if fact.known)
-        told = (f"{fact.label} {fact.words}" if fact.label else fact.words for fact in known)
-        words = without_echoes(told)
-        yield Line(title=title, words=words or ("Not known. Ask",), known=bool(known))
+        told = {_labelled(fact): fact for fact in subjects[key] if fact.known}
+        yield Line(title=title, facts=tuple(told[words] for words in without_echoes(told)) or _NOT_KNOWN)
 
 
 def without_echoes(lines: Iterable[str]) -> tuple[str, ...]:
@@ -184,5 +191,6 @@ def without_echoes(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(line for line in told if not any(line != other and line in other for other in told))
 
 
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _labelled(fact: Fact) -> str:
+    """What a fact says in English, to tell echoes by."""
+    return f"{fact.label} {fact.words}" if fact.label else fact.words

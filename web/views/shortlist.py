@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
 
 from directory.domain.errors import InvalidValue, NotFound
+from directory.domain.messages import say
 from directory.domain.shortlist.shortlist import Full, Shortlist
 from directory.queries.shortlist import Listed, called_now, listed
 from index.finder import UK_TIME
@@ -39,7 +40,7 @@ def own() -> Response:
     try:
         changed = _changed(shortlist)
     except Full as error:
-        return _drawn(shortlist, status=409, problem=str(error))
+        return _drawn(shortlist, status=409, problem=error.args[0])
     except InvalidValue as error:
         typed = (request.form.get("service", ""), request.form.get("note", ""))
         is_note = error.field == "note"
@@ -154,7 +155,7 @@ def _changed(shortlist: Shortlist) -> Shortlist:
         case "take":
             return links().read(request.form.get("list", "")).as_of(shortlist.made_on, {})
         case _:
-            raise InvalidValue("what", "", "Press one of the buttons.")
+            raise InvalidValue("what", "", say("Press one of the buttons."))
 
 
 def _in_the_catalogue(service_id: str) -> str:
@@ -162,7 +163,7 @@ def _in_the_catalogue(service_id: str) -> str:
     try:
         canonical = str(UUID(service_id))
     except ValueError:
-        raise NotFound("There is no service of this address.") from None
+        raise NotFound(say("There is no service of this address.")) from None
     return called_now(rooms().database(), canonical)
 
 

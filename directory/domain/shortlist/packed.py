@@ -5,6 +5,7 @@ from struct import Struct, error
 from uuid import UUID
 
 from directory.domain.errors import InvalidValue
+from directory.domain.messages import say
 from directory.domain.shortlist.facts import How, KeyFacts
 from directory.domain.shortlist.shortlist import Item, Shortlist
 
@@ -24,7 +25,7 @@ def pack(shortlist: Shortlist) -> bytes:
         head = _HEAD.pack(FORM, (shortlist.made_on - _EPOCH).days, len(shortlist.items))
         return head + b"".join(_packed(item) for item in shortlist.items)
     except (error, ValueError):
-        raise InvalidValue("shortlist", "", "This list cannot be sent") from None
+        raise InvalidValue("shortlist", "", say("This list cannot be sent")) from None
 
 
 def unpack(packed: bytes) -> Shortlist:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from directory.domain.errors import InvalidValue, Refused
+from directory.domain.messages import say
 from directory.domain.redaction import without_contacts
 from directory.domain.shortlist.facts import KeyFacts
 
@@ -16,7 +17,7 @@ class Full(Refused):
     """A shortlist holds as many services as it may."""
 
     def __init__(self, most: int) -> None:
-        super().__init__(f"A shortlist holds up to {most} services. Remove one to add another.")
+        super().__init__(say("A shortlist holds up to {most} services. Remove one to add another.", most=most))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ class Shortlist:
         """
         words = without_contacts(" ".join(note.split()))
         if len(words) > longest or len(words.encode()) > longest * BYTES_TO_A_CHARACTER:
-            raise InvalidValue("note", "", f"Write at most {longest} characters.")
+            raise InvalidValue("note", "", say("Write at most {longest} characters.", longest=longest))
         return replace(
             self,
             items=tuple(replace(item, note=words) if item.service_id == service_id else item for item in self.items),

@@ -2,26 +2,35 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from typing import Any
+from typing import Any, ClassVar
+from urllib.parse import quote
 
 import pytest
+from babel.support import NullTranslations
 from pypdf import PdfReader
 
+from directory.domain.eligibility.person import DayPart
 from directory.domain.home import Home
-from directory.domain.parts import Phone
+from directory.domain.messages import say
+from directory.domain.parts import Phone, Schedule
 from directory.domain.shortlist.facts import How
 from directory.domain.shortlist.shortlist import Item, Shortlist
+from directory.domain.times.sessions import Session
 from directory.queries.shortlist import Listed, listed
 from index.finder import UK_TIME
 from tests.web import world
 from tests.web.desk import Site, copied
 from tests.web.markup import Markup
+from web.handout.coming import easily_told
 from web.handout.easy import easy_sentences
 from web.handout.page import LAYOUTS, LONGEST_WHAT, Handout, Layout, Leaf, Part, handout
 from web.handout.pictures import PICTURES
+from web.handout.send import CODE
 from web.handout.text import email_address, handout_text, text_address
+from web.language import catalogue
+from web.shortlist.code import code_svg
 from web.shortlist.link import links
 
 ALL = (world.CHOIR, world.SHED, world.FADING_BAND, world.CLOSED_BAND, world.REFUGE)
@@ -202,7 +211,7 @@ def easy(**changes: object) -> list[tuple[str, str]]:
         dial=None,
         ask_for=None,
         note="",
-        warning=None,
+        cautions=(),
         checked="",
     )
     return [*easy_sentences(replace(leaf, **changes))]  # type: ignore[arg-type]
@@ -212,16 +221,6 @@ def easy(**changes: object) -> list[tuple[str, str]]:
     ("key", "line", "sentences"),
     [
         ("when", "Tuesdays, 10am to 12 noon", ["It is on: Tuesdays, 10am to 12 noon."]),
-        (
-            "when",
-            "Next: Tuesday 24 November, 10am to 12 noon",
-            ["The next time is Tuesday 24 November.", "It starts at 10am.", "It ends at 12 noon."],
-        ),
-        (
-            "when",
-            "Next: usually Friday 27 November, in the evening. Ask first",
-            ["The next time is Friday 27 November, in the evening.", "Ask first if it is on."],
-        ),
         ("when", "Ask when it is.", ["Ask when it is."]),
         ("where", "Oakwood Hall, 3 Hall Lane", ["Go to: Oakwood Hall, 3 Hall Lane."]),
         (
@@ -232,6 +231,8 @@ def easy(**changes: object) -> list[tuple[str, str]]:
         ("cost", "Free", ["It is free."]),
         ("cost", "£3.50", ["It costs £3.50."]),
         ("cost", "£2 a session", ["Cost: £2 a session."]),
+        ("join", "Just turn up.", ["How to join: Just turn up."]),
+        ("when", say("{times}. {told}", times="Mondays", told="Ring."), ["It is on: Mondays. Ring."]),
     ],
 )
 def test_easy_read_tells_one_fact_in_a_sentence(key: str, line: str, sentences: list[str]) -> None:
@@ -240,9 +241,46 @@ def test_easy_read_tells_one_fact_in_a_sentence(key: str, line: str, sentences: 
     assert said == [(key, sentence) for sentence in sentences]
 
 
+MORNING = time(10)
+
+
+@pytest.mark.parametrize(
+    ("start", "hours", "is_certain", "sentences"),
+    [
+        (MORNING, 2, True, ["The next time is Tuesday 24 November.", "It starts at 10am.", "It ends at 12 noon."]),
+        (MORNING, None, True, ["The next time is Tuesday 24 November, 10am."]),
+        (time(0), 24, True, ["The next time is Tuesday 24 November, all day and night."]),
+        (None, None, False, ["The next time is Tuesday 24 November, in the evening.", "Ask first if it is on."]),
+    ],
+)
+def test_easy_read_tells_of_the_next_time_what_is_known_of_it(
+    start: time | None, hours: int | None, is_certain: bool, sentences: list[str]
+) -> None:
+    on = date(2026, 11, 24)
+    starts = datetime.combine(on, start, UK_TIME) if start else None
+    session = Session(
+        on=on,
+        start=starts,
+        end=starts + timedelta(hours=hours) if starts and hours else None,
+        certain=is_certain,
+        schedule=Schedule(day_part=DayPart.EVENING),
+    )
+    part = Part(
+        key="when",
+        title="",
+        lines=("Tuesdays", "Next: Tuesday"),
+        easy=tuple(easily_told(session, world.TODAY)),
+    )
+
+    assert [sentence for _, sentence in easy(what=None, parts=(part,))] == ["It is on: Tuesdays.", *sentences]
+
+
 def test_easy_read_begins_with_the_warning_and_ends_with_the_note() -> None:
     said = easy(
-        warning="Ring first. It may have closed.", phone="0191 498 0123", ask_for="Ask for the warden.", note="Door 2"
+        cautions=("Ring first.", "It may have closed."),
+        phone="0191 498 0123",
+        ask_for="Ask for the warden.",
+        note="Door 2",
     )
 
     assert said == [
@@ -361,6 +399,73 @@ def test_what_a_source_says_is_never_markup_of_the_sheet(site: Site) -> None:
     pdf = pdf_of(site, address_of(site, a_list(world.CHOIR, note='#read("/etc/passwd") *bold* $x$')))
 
     assert '#read("/etc/passwd") *bold* $x$' in text_of(pdf)
+
+
+class Sample(NullTranslations):
+    """A little of what we say, in Urdu."""
+
+    said: ClassVar = {
+        "Groups for you": "آپ کے لیے گروپ",
+        "A group for you": "آپ کے لیے ایک گروپ",
+        "When": "کب",
+        "Phone": "فون",
+        "Phone: {number}": "فون: {number}",
+        "Ask for the {role}.": "{role} سے بات کریں۔",
+        "secretary": "سیکرٹری",
+        "{words}.": "{words}۔",
+        "Page {page} of {pages}": "صفحہ {page} از {pages}",
+    }
+
+    def ugettext(self, message: str) -> str:
+        return self.said.get(message, message)
+
+
+@pytest.fixture
+def urdu(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogue, "translations", lambda code: Sample())
+
+
+@pytest.mark.usefixtures("urdu")
+@pytest.mark.parametrize("layout", Layout)
+def test_the_pdf_of_another_language_is_in_that_language_with_letters_of_its_own(site: Site, layout: Layout) -> None:
+    pdf = pdf_of(site, f"/ur{address_of(site, a_list(*ALL))}", layout)
+    root: Any = pdf.root_object
+    objects: list[Any] = [pdf.get_object(number) for number in range(1, len(pdf.xref[0]) + 1)]
+    fonts = {str(one["/BaseFont"]).partition("+")[2] for one in objects if "/BaseFont" in one}
+
+    assert root["/Lang"] == "ur"
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == "آپ کے لیے گروپ"
+    assert any(font.startswith("NotoNaskhArabic") for font in fonts)
+    assert "en-GB" in {one["/Lang"] for one in objects if "/Lang" in one}
+    assert "0191 234 5678" in text_of(pdf)
+
+
+@pytest.mark.parametrize("code", ["cy", "pl", "pa"])
+def test_the_pdf_says_the_language_of_its_address(site: Site, code: str) -> None:
+    root: Any = pdf_of(site, f"/{code}{address_of(site, a_list(world.CHOIR))}").root_object
+
+    assert root["/Lang"] == code
+
+
+@pytest.mark.usefixtures("urdu")
+def test_the_plain_text_and_the_email_are_in_the_language_of_the_address(site: Site) -> None:
+    address = f"/ur{address_of(site, a_list(world.CHOIR, note='Use the side door.'))}"
+    text, page = site.client.get(f"{address}.txt").text, site.page(address)
+
+    assert text.startswith("آپ کے لیے ایک گروپ\n")
+    assert "فون: \u20680191 234 5678\u2069۔ سیکرٹری سے بات کریں۔" in text
+    assert "http://localhost/ur/shortlist/" in text
+    assert f"mailto:?subject={quote('آپ کے لیے ایک گروپ')}" in page
+    assert "%2Fur%2Fshortlist%2F" in page
+
+
+def test_the_code_leads_to_the_list_in_the_language_of_its_page(site: Site) -> None:
+    address = address_of(site, a_list(world.CHOIR))
+    code = code_svg(f"http://localhost/pl{address.removesuffix('/handout')}", CODE)
+
+    assert code in site.page(f"/pl{address}")
+    assert code not in site.page(address)
 
 
 def test_every_layout_is_offered() -> None:

@@ -104,6 +104,17 @@ def test_the_list_is_kept_in_one_cookie_that_only_its_pages_are_sent(site: Site)
     assert "This list is kept in a cookie of this browser alone." in site.page("/shortlist")
 
 
+def test_the_list_is_the_same_in_every_language(site: Site) -> None:
+    site.client.post("/cy/shortlist", data={"what": "add", "service": world.CHOIR}, headers=OWN)
+    collect(site, world.SHED)
+
+    for page in (site.page("/shortlist"), site.page("/cy/shortlist"), site.page("/ur/shortlist")):
+        assert set(re.findall(r'id="s-([^"]+)"', page)) == {world.CHOIR, world.SHED}
+    assert "/ur/shortlist/" in site.page("/ur/shortlist")
+    press(site, "clear")
+    assert 'id="s-' not in site.page("/ur/shortlist")
+
+
 def test_by_tls_the_cookie_and_the_link_are_for_tls_alone(site: Site) -> None:
     site.app.config["PROXIES"] = 1
     answer = site.client.post(
