@@ -37,7 +37,7 @@ def near(place: str, needs: Collection[str]) -> Near:
         cards = tuple(drawer.card(hit) for hit in found.results.hits if hit.is_fitting)
     except BadSearch as error:
         # As it was made: its text alone could be said in English only.
-        return Near(sentence=error.args[0])
+        return Near(sentence=error.sentence)
     except Exception:  # whatever ails index or database, somebody needs the lines now
         logger.warning("Local crisis services cannot be looked up", exc_info=True)
         return Near(sentence=CANNOT_LOOK)

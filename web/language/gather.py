@@ -25,6 +25,8 @@ OPTIONS = {"web/templates/**.html": {"trimmed": "true", "newstyle_gettext": "tru
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "say": None, "say_count": (1, 2), "mark": None}
 
 COLUMNS = {
+    "data/crisis/lines.csv": ("help", "who", "after", "text_first", "hours_words"),
+    "data/crisis/topics.csv": ("label", "say"),
     "data/taxonomy/needs.csv": ("label",),
 }
 """The columns of files of ours whose words are messages, said where they are shown."""
@@ -55,7 +57,9 @@ def _in_data(root: Path) -> Iterator[tuple[str, str]]:
     for path, columns in COLUMNS.items():
         with (root / path).open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
-                yield from ((path, row[column]) for column in columns if row[column])
+                # Of helplines, those that wait for a check are shown to staff alone, who read them in English.
+                if row.get("show", "yes") == "yes":
+                    yield from ((path, row[column]) for column in columns if row[column])
 
 
 def update(language: Language, found: Catalog, folder: Path = FOLDER) -> Catalog:

@@ -176,9 +176,8 @@ class GuidePage:
 
     @property
     def fault(self) -> str:
-        """What is wrong with the answer, as it was said: the text of an exception forgets what it is made of."""
-        fault: str = self.error.args[0] if self.error else ""
-        return fault
+        """What is wrong with the answer."""
+        return self.error.sentence if self.error else ""
 
     def is_chosen(self, field: Field, option: Option) -> bool:
         """Whether this answer was given before."""

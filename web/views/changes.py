@@ -44,7 +44,7 @@ def decide(number: int) -> Response:
     except InvalidValue as error:
         return _drawn(page, by=by, error=error.reason)
     except (NotFound, Refused) as error:
-        return _drawn(page, by=by, error=error.args[0])
+        return _drawn(page, by=by, error=error.sentence)
     done = Decision(words=say(_DONE[verdict], change=in_words(change)), number=None if verdict == "undo" else number)
     return _drawn(page, by=by, done=done)
 

@@ -61,7 +61,7 @@ def send(service_id: UUID) -> Response:
             most=REPORTS_OF_SERVICE,
         )
     except TooManyReports as error:
-        return _too_many(error.args[0], A_DAY)
+        return _too_many(error.sentence, A_DAY)
     return _see(url_for("report.own", token=token))
 
 

@@ -40,7 +40,7 @@ def own() -> Response:
     try:
         changed = _changed(shortlist)
     except Full as error:
-        return _drawn(shortlist, status=409, problem=error.args[0])
+        return _drawn(shortlist, status=409, problem=error.sentence)
     except InvalidValue as error:
         typed = (request.form.get("service", ""), request.form.get("note", ""))
         is_note = error.field == "note"
