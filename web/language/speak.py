@@ -16,6 +16,10 @@ from web.language.languages import ENGLISH, LANGUAGES
 _FORMS = {Form.DAY: "long", Form.WEEKDAY: "EEEE d MMMM", Form.MONTH: "LLLL y"}
 """The forms of a day, as CLDR names or writes them."""
 
+_ISOLATED, _ENOUGH = "\u2068", "\u2069"
+"""What stands between them keeps its own direction: else the parts of "0191 498 0847" would change places in Urdu.
+A single word needs no such signs, nor does an address, which they would break."""
+
 
 def install(app: Flask) -> None:
     """Let the templates of ``app`` speak the language of each request."""
@@ -61,7 +65,8 @@ def _value(value: Value) -> str:
         case Message():
             return _said(value)
         case str():
-            return value
+            is_mixed = " " in value and prefix.language().direction == "rtl"
+            return f"{_ISOLATED}{value}{_ENOUGH}" if is_mixed else value
         case int() | float():
             return numbers.format_decimal(value, "#,##0.#", locale)
         case date():
