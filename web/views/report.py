@@ -100,7 +100,7 @@ def _see(address: str) -> Response:
     return make_response(redirect(address, 303))
 
 
-def _too_many(sentence: Message, wait: timedelta) -> Response:
+def _too_many(sentence: str, wait: timedelta) -> Response:
     minutes = math.ceil(wait.total_seconds() / 60)
     if wait >= A_DAY:
         told = say("{sentence} Try again tomorrow.", sentence=sentence)
