@@ -115,15 +115,18 @@ def listed(items: Iterable[str], between: str = ", ") -> Message:
     return Message.made(between.join(f"{{{name}}}" for name in values), values)
 
 
-def either(items: Iterable[str]) -> Message:
+def either(items: Iterable[str]) -> str:
     """``items`` as a choice: "a or b or c"."""
-    return _joined(items, mark("{some} or {other}"))
+    said, *others = items
+    for other in others:
+        said = say("{some} or {other}", some=said, other=other)
+    return said
 
 
-def both(items: Iterable[str]) -> Message:
+def both(items: Iterable[str]) -> str:
     """``items`` together: "a, b and c"."""
     *first, last = items
-    return say("{some} and {other}", some=listed(first), other=last) if first else say("{it}", it=last)
+    return say("{some} and {other}", some=listed(first), other=last) if first else last
 
 
 def day(on: date) -> Message:
@@ -186,12 +189,4 @@ def _as_it_is(text: str, words: str) -> Message:
     message = Message(text)
     message.pattern, message.values, message.many, message.number = "{words}", {"words": words}, None, 1
     message.is_start = message.is_within = False
-    return message
-
-
-def _joined(items: Iterable[str], pattern: str) -> Message:
-    first, *rest = items
-    message = say("{it}", it=first)
-    for item in rest:
-        message = say(pattern, some=message, other=item)
     return message

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from directory.domain.codec import from_fields
 from directory.domain.errors import NotFound
+from directory.domain.messages import say
 from directory.domain.parts import Phone, Schedule
 from directory.domain.provenance import Provenance
 from directory.domain.records import Evidence, Funding, Kind, Location, Organization, Service, ServiceAtLocation
@@ -80,7 +81,7 @@ class Gone(NotFound):
     """The service was merged into another: ``successor`` is the id of the one to go to instead."""
 
     def __init__(self, successor: str | None, successor_name: str | None) -> None:
-        super().__init__("This service is no longer in the catalogue.")
+        super().__init__(say("This service is no longer in the catalogue."))
         self.successor = successor
         self.successor_name = successor_name
 
@@ -99,7 +100,7 @@ def _absence(transaction: Transaction, service_id: str) -> NotFound:
     services = catalogue.rows(transaction, Kind.SERVICE, stands_for)
     for successor, service in services.items():
         return Gone(successor, service.fields["name"])
-    return NotFound("There is no service of this address.")
+    return NotFound(say("There is no service of this address."))
 
 
 def pages_of(transaction: Transaction, services: Mapping[str, Row]) -> dict[str, ServicePage]:

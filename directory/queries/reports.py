@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from directory.domain.errors import NotFound
+from directory.domain.messages import say
 from directory.domain.records import Kind
 from directory.domain.reports import KEPT, Outcome, What, outcome, speaks_of_closing, token_hash
 from directory.domain.status.answers import Answer
@@ -35,7 +36,7 @@ def own_report(database: Database, token: str, at: datetime) -> OwnReport:
     with database.read() as transaction:
         found = reports.by_token(transaction, token_hash(token), at - KEPT)
         if found is None:
-            raise NotFound("There is no report at this address. We keep its link for a year.")
+            raise NotFound(say("There is no report at this address. We keep its link for a year."))
         service_id = linking.successors(transaction, [found.service_id]).get(found.service_id, found.service_id)
         service = catalogue.rows(transaction, Kind.SERVICE, [service_id]).get(service_id)
     return OwnReport(

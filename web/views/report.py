@@ -9,7 +9,7 @@ from flask import Blueprint, Response, current_app, make_response, redirect, ren
 
 from directory.actions.report import A_DAY, add_note, report
 from directory.domain.errors import InvalidValue, Refused
-from directory.domain.messages import Message, say, say_count
+from directory.domain.messages import say, say_count
 from directory.domain.reports import TooManyReports, What
 from directory.queries.pages import service_page
 from directory.queries.reports import closings_reported, own_report

@@ -127,7 +127,7 @@ def _nth(nth: int | None, day: str) -> Message:
     return say(pattern, weekday=DAYS[day]) if pattern else say("{nth} {weekday}", nth=nth, weekday=DAYS[day])
 
 
-def _weekdays(days: list[str]) -> Message:
+def _weekdays(days: list[str]) -> str:
     """``Mondays and Thursdays``, ``Monday to Friday``, ``Every day``."""
     if len(set(days)) == 7:
         return _every(Frequency.DAILY, 1)
@@ -158,7 +158,7 @@ def _seasons(schedule: Schedule) -> Iterator[Message]:
         yield _BANK_HOLIDAYS[schedule.bank_holidays]
 
 
-def _months(months: list[int]) -> Message:
+def _months(months: list[int]) -> str:
     """``April``, ``May and June``, ``April to September``."""
     names = [_MONTHS[month - 1] for month in months if 1 <= month <= 12]
     if len(names) > 2 and months[-1] - months[0] == len(months) - 1:
