@@ -90,7 +90,7 @@ def hours_between(start: time, end: time) -> Message:
     return say("{start} to {end}", start=start, end=end)
 
 
-def _recurrence(schedule: Schedule) -> Message | None:
+def _recurrence(schedule: Schedule) -> str | None:
     """How often and on which days."""
     interval = schedule.interval or 1
     days = [(int(nth) if nth else None, day) for nth, day in _NTH_DAY.findall(schedule.byday or "")]
