@@ -92,16 +92,19 @@ def _value(value: Value) -> str:
 
 def _gettext(message: str, /, **values: object) -> str:
     """What a template says in its own words, with values in their places."""
-    return _filled(get_translations().ugettext(message), values)
+    is_english = prefix.language() is ENGLISH
+    return _filled(message if is_english else get_translations().ugettext(message), values)
 
 
 def _ngettext(one: str, many: str, number: int, /, **values: object) -> str:
-    return _filled(get_translations().ungettext(one, many, number), {"num": number, **values})
+    if prefix.language() is ENGLISH:
+        return _filled(one if number == 1 else many, values)
+    return _filled(get_translations().ungettext(one, many, number), values)
 
 
 def _filled(pattern: str, values: dict[str, object]) -> Markup:
-    shown = {name: value if isinstance(value, Markup) else _shown(value) for name, value in values.items()}
-    return Markup(pattern) % shown  # noqa: S704  # our own words
+    shown = {name: value if isinstance(value, Markup) else escape(_shown(value)) for name, value in values.items()}
+    return Markup(pattern % shown)  # noqa: S704  # our own words
 
 
 def _shown(value: Value) -> str:
