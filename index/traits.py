@@ -51,7 +51,7 @@ WORDS: dict[str, dict[str, str]] = {
         "at_home": say("At home"),
     },
     "status": {
-        State.OPEN: say("Running"),
+        State.OPEN: say("Still running"),
         State.AT_RISK: say("Its funding ends soon"),
         State.UNCONFIRMED: say("Not confirmed lately"),
         State.LIKELY_CLOSED: say("May have closed"),

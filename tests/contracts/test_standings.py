@@ -98,7 +98,7 @@ def test_results_are_narrowed_to_states_and_counted_by_them(filled: Filled) -> N
     kept = index.search(Query(text="choir", filters={"status": ("likely_closed", "at_risk")}))
 
     assert [(one.value, one.label, one.count) for one in found.facets["status"]] == [
-        ("open", "Running", 2),
+        ("open", "Still running", 2),
         ("at_risk", "Its funding ends soon", 1),
         ("likely_closed", "May have closed", 1),
         ("unconfirmed", "Not confirmed lately", 1),

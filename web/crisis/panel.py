@@ -7,7 +7,7 @@ from flask import request
 
 from directory.domain.crisis.lines import Kind
 from directory.domain.crisis.words import Heard
-from directory.domain.messages import say
+from directory.domain.messages import listed, say, within
 from index.finder import UK_TIME
 from web.config import CRISIS_PANEL_LINES, CRISIS_TYPED
 from web.crisis.known import crisis
@@ -28,6 +28,11 @@ class Panel:
     lines: tuple[LineCard, ...]
     address: str
     leave_for: str = LEAVE_FOR
+
+    @property
+    def about(self) -> str:
+        """The labels within a sentence."""
+        return listed(within(label) for label in self.labels)
 
 
 def crisis_panel() -> Panel | None:

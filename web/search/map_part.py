@@ -54,9 +54,14 @@ def spot_of(entry: Entry, nearest: EntryPlace | None) -> Spot | None:
     """Where ``entry`` is on the map: at a place that people go to, never at an office or at what is not told."""
     venues = (place for place in entry.places if place.location_type is LocationType.PHYSICAL)
     place = nearest or next(venues, None)
-    if place is None or place.location_type is not LocationType.PHYSICAL or place.precision is Precision.NONE:
+    if place is None or place.location_type is not LocationType.PHYSICAL:
         return None
-    return _spot(place.point, _ABOUT_M.get(place.precision))
+    return spot_at(place.point, place.precision)
+
+
+def spot_at(point: Point, precision: Precision) -> Spot | None:
+    """The spot of a point that is known so precisely; None where it is not known at all."""
+    return None if precision is Precision.NONE else _spot(point, _ABOUT_M.get(precision))
 
 
 def map_part(near: Place | None, cards: Iterable[tuple[str, Spot | None]], first_number: int) -> MapPart:

@@ -1,15 +1,16 @@
 """A small map without scripts: where one place is among those around it, in shapes that a page or a print can draw."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from directory.domain.places import Point
+from directory.domain.records import Location, LocationType
 from directory.geography import Box, Gazetteer
 from web.config import MAP_NAMES, SMALL_MAP_LINE_POINTS
-from web.search.map_part import Spot
+from web.search.map_part import Spot, spot_at
 
-WIDTH, HEIGHT = 360.0, 240.0
+WIDTH, HEIGHT = 360, 240
 """Of the drawing, in units of its own."""
 
 MILE_M = 1_609.344
@@ -44,6 +45,23 @@ class SmallMap:
     lines: str
     names: tuple[Name, ...]
     about: float | None
+    width: int = WIDTH
+    height: int = HEIGHT
+    mile: float = MILE
+
+
+def map_of(gazetteer: Gazetteer, places: Iterable[Location]) -> SmallMap | None:
+    """The map of the one place among ``places`` that people go to; None where there is none, or several."""
+    spots = [spot for place in places if (spot := _spot_of(place)) is not None]
+    return small_map(gazetteer, spots[0]) if len(spots) == 1 else None
+
+
+def _spot_of(place: Location) -> Spot | None:
+    if place.confidential or place.location_type is not LocationType.PHYSICAL:
+        return None
+    if place.latitude is None or place.longitude is None:
+        return None
+    return spot_at(Point(place.latitude, place.longitude), place.precision)
 
 
 def small_map(gazetteer: Gazetteer, spot: Spot) -> SmallMap | None:

@@ -42,6 +42,6 @@ def living_like(page: ServicePage, knowledge: Knowledge) -> Query | None:
         near=near,
         within_m=WITHIN_M if near else None,
         filters={"status": tuple(state.value for state in _LIVING)},
-        size=ALIKE_SHOWN + 1,
+        size=ALIKE_SHOWN + 1 + len(page.siblings),
         suggest=False,
     )

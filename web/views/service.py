@@ -17,6 +17,7 @@ from web.access import Access, allow
 from web.config import SESSIONS_IN_CALENDAR, SESSIONS_SHOWN
 from web.kept import kept_a_minute
 from web.search.cards import Card, Drawer
+from web.search.small_map import map_of
 from web.service.alike import ALIKE_SHOWN, living_like
 from web.service.as_json import service_as_json
 from web.service.calendar_file import calendar_file
@@ -44,6 +45,7 @@ def service_page(service_id: str) -> Response:
         page=sheet,
         sessions=[session_in_words(one.session, running.on) for one in _upcoming(page, running, SESSIONS_SHOWN)],
         linked_data=None if has_closed else linked_data(page, address),
+        map=map_of(rooms().gazetteer(), (place.location for place in page.places)),
     )
     return kept_a_minute(drawn)
 
@@ -83,7 +85,8 @@ def _living_like(page: ServicePage) -> tuple[Card, ...]:
         return ()
     found = Found(query=query, results=results, at=rooms().now().astimezone(UK_TIME), box=Box())
     drawer = Drawer(found, rooms().knowledge().signs, rooms().invented())
-    return tuple(drawer.card(hit) for hit in results.hits if hit.entry.id != page.service_id)[:ALIKE_SHOWN]
+    own = {page.service_id, *(sibling for sibling, _ in page.siblings)}  # those are shown apart
+    return tuple(drawer.card(hit) for hit in results.hits if hit.entry.id not in own)[:ALIKE_SHOWN]
 
 
 def _running(service_id: str) -> Running:

@@ -195,7 +195,7 @@ def _money(pounds: float) -> str:
 
 
 def _note(note: str) -> str:
-    return say(note) if note in (FIRST_FREE_NOTE, WIDER_NOTE) else note
+    return say(note) if note == FIRST_FREE_NOTE else note
 
 
 def _ages(ranges: Sequence[AgeRange], truth: Truth, person: Person) -> str:
@@ -253,12 +253,13 @@ def _practices(criteria: Sequence[Criterion]) -> Message | None:
 
 def _areas(criteria: Sequence[Criterion]) -> str:
     """The areas by name, where few are named and all have one."""
-    noted = [_note(one.note) for one in criteria if one.note]
-    if len(noted) == len(criteria):
-        return _either(noted)
+    if all(one.note and one.note != WIDER_NOTE for one in criteria):
+        return _either([one.note for one in criteria if one.note])
     named = [_area(*area.partition(":")[::2]) for area in _values(criteria)]
     known = [name for name in named if name]
-    return _either(known) if known and len(known) == len(named) <= _MOST_AREAS else _ITS_AREA
+    areas = _either(known) if known and len(known) == len(named) <= _MOST_AREAS else _ITS_AREA
+    is_wider = any(one.note == WIDER_NOTE for one in criteria)
+    return say("{areas}, or close by, or with a link to it", areas=areas) if is_wider else areas
 
 
 def _area(kind: str, code: str) -> str | None:

@@ -130,7 +130,7 @@ def _listed(case: Case, on: date) -> Iterator[Item]:
         text = say(_LISTED[lane, until is not None], day=until or one.first_seen)
         yield Item(lane=lane, sign=Sign.FOR, on=one.first_seen, until=until, text=text)
         if not one.is_live:
-            yield Item(lane=lane, sign=Sign.AGAINST, on=one.read_on, text=say(_SEEN["dropped"]))
+            yield Item(lane=lane, sign=Sign.AGAINST, on=one.read_on, text=_shown("dropped"))
 
 
 def _money(funding: Sequence[Funding], on: date) -> Iterator[Item]:

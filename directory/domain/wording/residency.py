@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from directory.domain.eligibility.criteria import AreaKind, Criterion, Field, Test
-from directory.domain.messages import mark
 from directory.domain.wording.places import PlaceFound, area_here, place_at, place_before
 from directory.domain.wording.reading import mentions, read, strength_at
 
@@ -31,7 +30,7 @@ _WIDER = re.compile(
     r"|environs|outlying|vicinity|nearby)",
     re.IGNORECASE,
 )
-WIDER_NOTE = mark("or close by, or with a link to it")
+WIDER_NOTE = "or close by, or with a link to it"
 """Noted where a place is not all of it: "live or work in", "in or near", "and the surrounding area". Somebody who lives
 elsewhere may be taken all the same."""
 

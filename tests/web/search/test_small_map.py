@@ -6,8 +6,6 @@ from directory.geography import Gazetteer
 from web.search.map_part import Spot
 from web.search.small_map import HEIGHT, MILE, WIDTH, small_map
 
-NEWCASTLE = Spot(latitude=54.9738, longitude=-1.6132)
-
 
 def test_places_around_are_named_clear_of_the_mark_and_of_each_other(gazetteer: Gazetteer) -> None:
     # South of the bridges, so that both towns lie around it.

@@ -369,12 +369,18 @@ def test_json_gives_the_times_of_each_place_only_there(client: FlaskClient) -> N
     assert program["schedules"] == []
 
 
-def test_a_living_service_leads_to_others_like_it_and_never_to_itself(client: FlaskClient) -> None:
-    page = page_of(client, world.CHOIR)
-    similar = re.findall(r"<h3><a [^>]*>([^<]*)", page.partition("Similar groups nearby")[2])
+def similar_to(client: FlaskClient, service_id: str) -> list[str]:
+    return re.findall(r"<h3><a [^>]*>([^<]*)", page_of(client, service_id).partition("Similar groups nearby")[2])
 
-    assert similar
-    assert "Wallsend Community Choir" not in similar
+
+def test_a_living_service_leads_to_others_like_it_and_never_to_itself(client: FlaskClient) -> None:
+    assert similar_to(client, world.LUNCH) == ["Wallsend Community Choir"]
+    assert similar_to(client, world.FRIENDS) == ["Segedunum Lunch Table"]
+
+
+def test_the_other_services_of_its_organization_are_not_shown_as_similar_too(client: FlaskClient) -> None:
+    assert "Wallsend Arts Trust" in similar_to(client, world.LIVING_BAND)
+    assert similar_to(client, world.CHOIR) == []
 
 
 def test_a_listing_stands_without_an_index(site: Site, tmp_path: Path) -> None:

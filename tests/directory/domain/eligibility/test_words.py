@@ -6,7 +6,7 @@ from directory.domain.eligibility.criteria import Access, AgeRange, Cost, Criter
 from directory.domain.eligibility.judge import judge
 from directory.domain.eligibility.person import Gender, Person
 from directory.domain.places import Precision
-from directory.domain.wording.residency import GP_NOTE
+from directory.domain.wording.residency import GP_NOTE, WIDER_NOTE
 from tests.directory.domain.eligibility.stated import accepts, aged, excludes, home, needs, open_to_all
 
 HOME, AT_HOME = Person(home=home()), Person(home=home(Precision.POSTCODE))
@@ -62,6 +62,7 @@ def phrases(stated: list[Criterion], person: Person) -> tuple[str, ...]:
         ([needs(RESIDENCY, "uk:")], Person(), "living in the UK"),
         ([needs(RESIDENCY, "practice:A1")], Person(), "registered with its GP practice"),
         ([needs(RESIDENCY, "practice:A1")], Person(practice="A1"), "registered with its GP practice"),
+        ([needs(RESIDENCY, "words:A", note=WIDER_NOTE)], HOME, "living in A, or close by, or with a link to it"),
         ([needs(RESIDENCY, "words:Wallsend", note=GP_NOTE)], HOME, "registered with a GP in Wallsend"),
         ([needs(RESIDENCY, "icb:Q1")], Person(icb="Q2"), "only for people registered with its NHS area"),
         ([excludes(RESIDENCY, "postcode:NE28")], HOME, "not for people in NE28"),
