@@ -83,7 +83,7 @@ def _value(value: Value) -> str:
         case date():
             return dates.format_date(value, _FORMS[Form.DAY], locale)
         case time():
-            return _value(dates.format_time(value, "short", locale=locale))
+            return dates.format_time(value, "H:mm", locale=locale)
         case Shown():
             return dates.format_date(value.on, _FORMS[value.form], locale)
         case _:

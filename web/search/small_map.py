@@ -65,12 +65,12 @@ def _spot_of(place: Location) -> Spot | None:
 
 
 def small_map(gazetteer: Gazetteer, spot: Spot) -> SmallMap | None:
-    """The map around ``spot``; None where nothing is known to draw around it."""
+    """The map around ``spot``; None where there are no lines to draw, and so nothing to find one's way by."""
     sheet = _Sheet(spot)
-    names = tuple(_with_room(sheet.name(*one) for one in gazetteer.places_within(sheet.box, MAP_NAMES)))
     lines = [sheet.path(line) for line in gazetteer.outlines(sheet.box, SMALL_MAP_LINE_POINTS)]
-    if not names and not lines:
+    if not lines:
         return None
+    names = tuple(_with_room(sheet.name(*one) for one in gazetteer.places_within(sheet.box, MAP_NAMES)))
     about = spot.about_m * _UNITS_PER_M if spot.about_m else None
     return SmallMap(lines="".join(lines), names=names, about=about and round(about, 1))
 

@@ -13,8 +13,9 @@ from web.assets import content
 from web.config import CRISIS_LINES_KEPT
 from web.crisis.checks import crisis_checks
 from web.crisis.known import Crisis, crisis
-from web.crisis.near import near
+from web.crisis.near import Near, near
 from web.crisis.page import Wanted, crisis_lines, crisis_page
+from web.language.languages import LANGUAGES
 from web.language.prefix import language
 from web.wiring import rooms
 
@@ -27,19 +28,16 @@ WORKER = "crisis-worker.js"
 @allow(Access.ANYONE)
 def crisis_view() -> Response:
     """Draw the page; an address that says a whole postcode is left at once for one that says less."""
+    minute = rooms().now().replace(second=0, microsecond=0)
+    if not request.query_string:
+        return _not_kept(make_response(_plain(crisis(), minute, language().code)))
     wanted = Wanted.read(request.args, crisis())
     if wanted.is_cut:
         return _not_kept(make_response(redirect(wanted.address())))
     around = near(wanted.near, crisis().needs_of(wanted.topics)) if wanted.near else None
     if around and wanted.nation is None:
         wanted = replace(wanted, nation=around.nation)
-    now = rooms().now()
-    page = crisis_page(crisis(), wanted, now)
-    minute = now.replace(second=0, microsecond=0)
-    lines = _lines(crisis(), minute, wanted.nation, wanted.topics, wanted.is_saved, language().code)
-    # The lines are real, so the page does not say that groups are invented, nor ask the catalogue whether they are.
-    drawn = render_template("crisis.html", page=page, lines=lines, near=around, is_demonstration=lambda: False)
-    return _not_kept(make_response(drawn))
+    return _not_kept(make_response(_drawn(crisis(), minute, wanted, around)))
 
 
 @crisis_views.get(f"/{WORKER}")
@@ -56,6 +54,19 @@ def crisis_worker() -> Response:
 def check_crisis() -> str:
     """Draw the lines that wait, with what to find out about each."""
     return render_template("crisis_check.html", page=crisis_checks(crisis().tables.lines, rooms().today()))
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _plain(known: Crisis, minute: datetime, _code: str) -> str:
+    """The page that nothing was asked of, which is drawn once a minute in one language."""
+    return _drawn(known, minute, Wanted(), None)
+
+
+def _drawn(known: Crisis, minute: datetime, wanted: Wanted, around: Near | None) -> str:
+    page = crisis_page(known, wanted, minute)
+    lines = _lines(known, minute, wanted.nation, wanted.topics, wanted.is_saved, language().code)
+    # The lines are real, so the page does not say that groups are invented, nor ask the catalogue whether they are.
+    return render_template("crisis.html", page=page, lines=lines, near=around, is_demonstration=lambda: False)
 
 
 @lru_cache(maxsize=CRISIS_LINES_KEPT)

@@ -1,15 +1,28 @@
 """The small map of one place: what lies around it, nothing over its mark or out of the sheet."""
 
+from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
+import pytest
+
+from directory.domain.places import Precision
+from directory.domain.records import Location, LocationType
 from directory.geography import Gazetteer
+from tests.conftest import compiled_geography
 from web.search.map_part import Spot
-from web.search.small_map import HEIGHT, MILE, WIDTH, small_map
+from web.search.small_map import HEIGHT, MILE, WIDTH, map_of, small_map
 
 
-def test_places_around_are_named_clear_of_the_mark_and_of_each_other(gazetteer: Gazetteer) -> None:
+@pytest.fixture(scope="module")
+def mapped(geography_cache: Path, mirror: Path) -> Gazetteer:
+    """The places of the country with the lines between its wards."""
+    return Gazetteer.open(compiled_geography(geography_cache, mirror / "geography"))
+
+
+def test_places_around_are_named_clear_of_the_mark_and_of_each_other(mapped: Gazetteer) -> None:
     # South of the bridges, so that both towns lie around it.
-    found = small_map(gazetteer, Spot(latitude=54.985, longitude=-1.575))
+    found = small_map(mapped, Spot(latitude=54.985, longitude=-1.575))
 
     assert found is not None
     assert "Wallsend" in {name.words for name in found.names}
@@ -21,8 +34,8 @@ def test_places_around_are_named_clear_of_the_mark_and_of_each_other(gazetteer: 
         assert (one.x, one.y) != (other.x, other.y)
 
 
-def test_a_place_is_drawn_where_it_is(gazetteer: Gazetteer) -> None:
-    found = small_map(gazetteer, Spot(latitude=54.985, longitude=-1.575))
+def test_a_place_is_drawn_where_it_is(mapped: Gazetteer) -> None:
+    found = small_map(mapped, Spot(latitude=54.985, longitude=-1.575))
 
     assert found is not None
     [wallsend] = [name for name in found.names if name.words == "Wallsend"]
@@ -31,12 +44,24 @@ def test_a_place_is_drawn_where_it_is(gazetteer: Gazetteer) -> None:
     assert abs((HEIGHT / 2 - wallsend.y) / MILE - 0.4) < 0.2
 
 
-def test_what_is_known_roughly_has_a_circle_of_that_size(gazetteer: Gazetteer) -> None:
-    found = small_map(gazetteer, Spot(latitude=54.985, longitude=-1.575, about_m=1_609.344))
+def test_what_is_known_roughly_has_a_circle_of_that_size(mapped: Gazetteer) -> None:
+    found = small_map(mapped, Spot(latitude=54.985, longitude=-1.575, about_m=1_609.344))
 
     assert found is not None
     assert found.about == MILE
 
 
-def test_where_nothing_is_known_there_is_no_map(gazetteer: Gazetteer) -> None:
-    assert small_map(gazetteer, Spot(latitude=56.5, longitude=-0.5)) is None
+def test_where_there_are_no_lines_there_is_no_map(mapped: Gazetteer, gazetteer: Gazetteer) -> None:
+    at_sea, in_town = Spot(latitude=56.5, longitude=-0.5), Spot(latitude=54.985, longitude=-1.575)
+
+    assert small_map(mapped, at_sea) is None
+    assert small_map(gazetteer, in_town) is None
+
+
+def test_the_map_is_of_the_one_place_that_people_go_to(mapped: Gazetteer) -> None:
+    hall = Location(location_type=LocationType.PHYSICAL, latitude=54.985, longitude=-1.575, precision=Precision.ADDRESS)
+    office = replace(hall, location_type=LocationType.POSTAL)
+
+    assert map_of(mapped, [hall, office]) == small_map(mapped, Spot(latitude=54.985, longitude=-1.575))
+    for places in ([], [office], [hall, hall], [replace(hall, confidential=True)], [replace(hall, latitude=None)]):
+        assert map_of(mapped, places) is None
