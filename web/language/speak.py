@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date, time
+from functools import lru_cache
 
 from babel import dates, numbers
+from babel.support import NullTranslations
 from flask import Flask
 from flask_babel import Babel, get_locale, get_translations
 from markupsafe import Markup, escape
@@ -97,6 +99,18 @@ def _gettext(message: str, /, **values: object) -> str:
 
 
 def _ngettext(one: str, many: str, number: int, /, **values: object) -> str:
+    if values == {"count": number}:
+        return _counted(None if prefix.language() is ENGLISH else get_translations(), one, many, number)
+    return _number_of(one, many, number, values)
+
+
+@lru_cache(maxsize=4_096)
+def _counted(_catalogue: NullTranslations | None, one: str, many: str, count: int) -> str:
+    """A message with a number and nothing else, which a page of results says a hundred times."""
+    return _number_of(one, many, count, {"count": count})
+
+
+def _number_of(one: str, many: str, number: int, values: dict[str, object]) -> str:
     if prefix.language() is ENGLISH:
         return _filled(one if number == 1 else many, values)
     return _filled(get_translations().ungettext(one, many, number), values)

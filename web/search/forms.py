@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from itertools import pairwise
 from string import ascii_letters
 from typing import Any
@@ -150,7 +151,7 @@ class SearchForm(SearchRequest):
 
         def switched(value: str) -> str:
             values = [one for one in chosen if one != value] if value in chosen else [*chosen, value]
-            return f"{stem}{between}{_encoded({facet: values})}" if values else stem
+            return f"{stem}{between}{'&'.join(_chosen(facet, one) for one in values)}" if values else stem
 
         return switched
 
@@ -158,6 +159,12 @@ class SearchForm(SearchRequest):
 def _encoded(asked: Mapping[str, str | list[str]]) -> str:
     """Parameters as an address has them, with the signs that need no escape as they are."""
     return urlencode(asked, doseq=True, safe="!$'()*,/:;?@")
+
+
+@lru_cache(maxsize=4_096)
+def _chosen(facet: str, value: str) -> str:
+    """A value of a facet as an address has it: pages have the same hundred again and again."""
+    return _encoded({facet: value})
 
 
 def home_kept(home: str) -> str:
