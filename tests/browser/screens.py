@@ -10,7 +10,15 @@ from tests.browser.show import shown
 from tests.site_pages import CLOSED_SERVICE, CRISIS, HOME, RESULTS, SERVICE
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screens"
-SCREENS = {"home": HOME, "search": RESULTS, "service": SERVICE, "closed": CLOSED_SERVICE, "crisis": CRISIS}
+SCREENS = {
+    "home": HOME.address,
+    "search": RESULTS.address,
+    "service": SERVICE.address,
+    "closed": CLOSED_SERVICE.address,
+    "crisis": CRISIS.address,
+    "urdu": f"/ur{RESULTS.address}",
+    "welsh": f"/cy{SERVICE.address}",
+}
 """What is pictured, by the first part of the file's name; the second is the width."""
 
 HEIGHTS = {Width.PHONE: 1800, Width.DESK: 1500}
@@ -34,7 +42,7 @@ def main() -> None:
             )
             page = context.new_page()
             for name, pictured in SCREENS.items():
-                page.goto(pictured.address)
+                page.goto(pictured)
                 page.screenshot(path=FOLDER / f"{name}-{width}.png", animations="disabled")
             context.close()
         browser.close()

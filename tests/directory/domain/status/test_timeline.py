@@ -123,6 +123,12 @@ def test_a_listing_that_ended_is_followed_by_the_day_on_which_that_was_seen() ->
             "Money from The Example Fund until 31 March 2027.",
         ),
         ({"awarded_on": DAY, "funder": None}, DAY, None, "Money."),
+        (
+            {"start_on": DAY, "end_on": date(2027, 3, 31), "funder": None},
+            DAY,
+            date(2027, 3, 31),
+            "Money until 31 March 2027.",
+        ),
         ({"start_on": DAY, "end_on": DAY}, DAY, None, "Money from The Example Fund."),
     ],
 )
