@@ -11,12 +11,12 @@ from click.testing import CliRunner, Result
 
 import signpost as front_door
 from directory.domain.home import Home
+from directory.domain.messages import day
 from directory.queries import open_catalogue
 from directory.queries.entries import all_entries
 from web.app import create_app
 from web.config import Config
 from web.wiring import rooms
-from web.words.present import date_in_words
 
 
 class Run:
@@ -116,7 +116,7 @@ def test_on_a_day_of_2019_real_groups_are_about_to_lose_their_funding_and_their_
     client = create_app(Config(home=home, as_of=date(2019, 6, 30))).test_client()
     for one in with_a_page:
         page = client.get(f"/services/{one['service_ids'][0]}").text
-        end = date_in_words(date.fromisoformat(one["end_on"]))
+        end = day(date.fromisoformat(one["end_on"]))
         assert "As of 30 June 2019." in page
         # Nearer than four months it is at risk; further off its money is only known until then.
         assert f"Funding of its organization ends on {end}." in page or f"is known until {end}." in page

@@ -7,6 +7,7 @@ from flask import Flask
 from flask_compress import Compress
 from markupsafe import Markup
 
+from directory.domain.messages import day
 from index.finder import UK_TIME
 from web import access, errors, security, wiring
 from web.assets import assets
@@ -94,9 +95,8 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     errors.answer_errors(app)
     app.jinja_env.globals.update(
         as_of=config.as_of,
-        counted=present.counted,
         crisis_panel=crisis_panel,
-        day=present.date_in_words,
+        day=day,
         is_demonstration=lambda: bool(wiring.rooms().invented()),
         licence=_licence,
         map_attribution=ATTRIBUTION,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import phonenumbers
 
 from directory.domain.identifiers import Identifier
-from directory.domain.messages import Message, day, mark, say, sentence, short_day
+from directory.domain.messages import Message, mark, say, sentence
 from directory.domain.parts import CostOption, Phone
 from directory.domain.places import Precision, rounded_distance_m
 from directory.domain.records import Location, LocationType, Scale, Service
@@ -51,18 +51,9 @@ def distance_in_words(distance_m: float, *precisions: Precision) -> Message:
     return say("about {n} km", n=shown_km) if shown_km else say("less than {n} km", n=0.5)
 
 
-date_in_words = day
-short_date = short_day
-
-
 def number_in_words(number: float) -> str:
     """``1,234``: whole numbers without a fraction, others with two digits."""
     return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """``1 service``, ``2,300 services``."""
-    return f"{number:,} {one if number == 1 else many}"
 
 
 def money(amount: float, currency: str) -> str:

@@ -1,7 +1,5 @@
 """Values in words."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,11 +26,6 @@ from web.words import present
 )
 def test_a_distance_is_rough_when_either_end_is(metres: float, precisions: tuple[Precision, ...], words: str) -> None:
     assert present.distance_in_words(metres, *precisions) == words
-
-
-def test_a_date_is_written_out() -> None:
-    assert present.date_in_words(date(2026, 3, 2)) == "2 March 2026"
-    assert present.short_date(date(2026, 3, 2)) == "2 Mar 2026"
 
 
 @pytest.mark.parametrize(
