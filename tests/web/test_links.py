@@ -7,10 +7,14 @@ from lxml.html import document_fromstring
 
 from tests.site_pages import SITE_PAGES
 from tests.web.desk import Site
+from web.language.languages import OTHERS
 
 HOST = "http://localhost"
 MOST_QUERIES = 150
 """Addresses with a query that are followed: results lead to results without end, each narrowed a little more."""
+
+OTHERWISE = tuple(f"/{language.code}/" for language in OTHERS)
+"""What the addresses of pages in other languages begin with: they are the same pages, and are not crawled once more."""
 
 
 def test_every_link_within_the_site_leads_somewhere(demonstration_site: Site) -> None:
@@ -58,6 +62,8 @@ class Crawl:
 
     def _find(self, address: str, source: str) -> None:
         page, fragment = urldefrag(address)
+        if page.startswith(OTHERWISE):
+            return
         if fragment:
             self._wanted.append((page, unquote(fragment), source))
         if page not in self._met:
