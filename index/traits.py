@@ -10,18 +10,11 @@ from directory.domain.messages import say, sentence
 from directory.domain.records import Basis
 from directory.domain.status.rules import State
 from directory.domain.times.slots import Wish
+from directory.domain.times.weekdays import WEEKDAYS
 from directory.domain.wording.audience import AUDIENCES
 
 WORDS: dict[str, dict[str, str]] = {
-    "day": {
-        Weekday.MON: say("Monday"),
-        Weekday.TUE: say("Tuesday"),
-        Weekday.WED: say("Wednesday"),
-        Weekday.THU: say("Thursday"),
-        Weekday.FRI: say("Friday"),
-        Weekday.SAT: say("Saturday"),
-        Weekday.SUN: say("Sunday"),
-    },
+    "day": dict(zip(Weekday, WEEKDAYS, strict=True)),
     "time": {DayPart.MORNING: say("Morning"), DayPart.AFTERNOON: say("Afternoon"), DayPart.EVENING: say("Evening")},
     "cost": {
         Cost.FREE: say("Free"),

@@ -5,16 +5,9 @@ from directory.domain.eligibility.person import DayPart, Person, Weekday
 from directory.domain.entries import Entry
 from directory.domain.messages import Message, either, listed, say
 from directory.domain.times.slots import day_matches
+from directory.domain.times.weekdays import EACH_WEEKDAY
 
-_DAYS = {
-    Weekday.MON: say("Mondays"),
-    Weekday.TUE: say("Tuesdays"),
-    Weekday.WED: say("Wednesdays"),
-    Weekday.THU: say("Thursdays"),
-    Weekday.FRI: say("Fridays"),
-    Weekday.SAT: say("Saturdays"),
-    Weekday.SUN: say("Sundays"),
-}
+_DAYS = dict(zip(Weekday, EACH_WEEKDAY, strict=True))
 _PARTS = {
     DayPart.MORNING: say("mornings"),
     DayPart.AFTERNOON: say("afternoons"),

@@ -16,7 +16,7 @@ from web.config import REQUEST_BYTES, TOKEN_BYTES, Config
 from web.crisis import known
 from web.crisis.panel import crisis_panel
 from web.language import speak
-from web.language.languages import OTHERS
+from web.language.languages import STARTS
 from web.search.outlines import ATTRIBUTION
 from web.search.person import WHO_FOR
 from web.search.places import TOLD
@@ -112,7 +112,7 @@ def ready_app(config: Config) -> Flask:
     """An application to serve with: the crisis page was drawn in each language, so that nobody waits while templates
     compile or its messages are read."""
     app = create_app(config)
-    for start in ("", *(f"/{language.code}" for language in OTHERS)):
+    for start in STARTS:
         app.test_client().get(f"{start}/crisis")
     return app
 

@@ -5,19 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from directory.domain.messages import Message, say
+from directory.domain.times.weekdays import WEEKDAYS
 from index.box.lists import Lists
 from index.box.said import Said
 from index.box.text import Remaining
 
-_NAMES = (
-    say("Monday"),
-    say("Tuesday"),
-    say("Wednesday"),
-    say("Thursday"),
-    say("Friday"),
-    say("Saturday"),
-    say("Sunday"),
-)
 _WEEKDAYS, _WEEKEND = say("weekdays"), say("weekend")
 _TO = re.compile(r"\s*(?:-|–|to|till|until|through|thru)\s*")
 _JOINED = re.compile(r"\s*(?:,|&|/|\+|-|–|and|or|nor|to|till|until|thru)\s*")
@@ -45,7 +37,7 @@ def read_days(remaining: Remaining, said: Sequence[Said], lists: Lists) -> list[
         if following and _is_span(remaining, one, following):
             first, past = one.value[0], following.value[0]
             span = tuple((first + step) % 7 for step in range((past - first) % 7 + 1))
-            label = say("{first} to {last}", first=_NAMES[first], last=_NAMES[past])
+            label = say("{first} to {last}", first=WEEKDAYS[first], last=WEEKDAYS[past])
             found.append(Stretch(one.start, following.end, "days", span, label))
         else:
             found.append(Stretch(one.start, one.end, "days", one.value, _label(one.value)))
@@ -74,5 +66,5 @@ def _is_day(remaining: Remaining, days: Sequence[Said], number: int, lists: List
 
 def _label(days: tuple[int, ...]) -> Message:
     if len(days) == 1:
-        return _NAMES[days[0]]
+        return WEEKDAYS[days[0]]
     return _WEEKDAYS if days[0] == 0 else _WEEKEND

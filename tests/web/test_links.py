@@ -7,13 +7,13 @@ from lxml.html import document_fromstring
 
 from tests.site_pages import SITE_PAGES
 from tests.web.desk import Site
-from web.language.languages import OTHERS
+from web.language.languages import STARTS
 
 HOST = "http://localhost"
 MOST_QUERIES = 150
 """Addresses with a query that are followed: results lead to results without end, each narrowed a little more."""
 
-OTHERWISE = tuple(f"/{language.code}/" for language in OTHERS)
+OTHERWISE = tuple(f"{start}/" for start in STARTS if start)
 """What the addresses of pages in other languages begin with: they are the same pages, and are not crawled once more."""
 
 

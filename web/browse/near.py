@@ -9,7 +9,7 @@ from flask import url_for
 
 from directory.domain.eligibility.person import Weekday
 from directory.domain.entries import Entry
-from directory.domain.messages import mark, say, sentence, weekday
+from directory.domain.messages import mark, say, sentence
 from directory.domain.places import Place, Precision
 from directory.domain.records import ServiceStatus
 from directory.domain.times.sessions import Session, sessions_ahead
@@ -21,7 +21,7 @@ from web.search.cards import Card, Drawer
 from web.search.choices import Choice
 from web.search.forms import SearchForm
 from web.words.present import distance_in_words
-from web.words.sessions import hours_in_words
+from web.words.sessions import day_in_words, hours_in_words
 
 _ALL_ON = (
     mark("See all that are on Mondays"),
@@ -138,7 +138,7 @@ def _day(day: date, today: date, sessions: list[tuple[Session, Hit]], drawer: Dr
         more = Choice(label=say(_ALL_ON[day.weekday()]), address=form.choosing("day", value).address())
     shown = sessions[:NEAR_SHOWN_OF_DAY]
     return OnDay(
-        title=_title(day, today),
+        title=sentence(day_in_words(day, today)),
         sessions=tuple(
             OnCard(card=drawer.card(hit), hours=hours_line(session), certain=session.certain) for session, hit in shown
         ),
@@ -150,9 +150,3 @@ def _order(session: Session, hit: Hit) -> tuple[time, float, str]:
     """Soonest first, then nearest; what has no hour comes after what has."""
     start = session.start.time() if session.start else time.max
     return start, hit.distance_m if hit.distance_m is not None else float("inf"), hit.entry.id
-
-
-def _title(day: date, today: date) -> str:
-    if day == today:
-        return say("Today, {day}", day=weekday(day))
-    return say("Tomorrow, {day}", day=weekday(day)) if day == today + timedelta(days=1) else weekday(day)

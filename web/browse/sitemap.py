@@ -14,14 +14,14 @@ from directory.domain.messages import say
 from directory.queries import Database
 from directory.queries.browse import listed_services
 from web.config import SITEMAP_ADDRESSES, SITEMAP_FILLED
-from web.language.languages import LANGUAGES, OTHERS, Language
+from web.language.languages import LANGUAGES, STARTS, Language
 from web.language.prefix import start_of
 
 PAGES = "pages"
 SERVICES = "services"
 
 _PERSONAL = ("/search", "/near?", "/query.json", "/guide/", "/shortlist", "/reports/", "/check", "/services/*/report")
-LEFT_ALONE = tuple(f"{start}{path}" for start in ("", *(f"/{other.code}" for other in OTHERS)) for path in _PERSONAL)
+LEFT_ALONE = tuple(f"{start}{path}" for start in STARTS for path in _PERSONAL)
 """Addresses that say something of a person or are meant for one alone, in every language."""
 
 STANDING = (

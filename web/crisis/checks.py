@@ -65,7 +65,7 @@ def _to_check(line: Line) -> LineToCheck:
     return LineToCheck(
         name=line.name,
         known=known,
-        find_out=say(line.check),
+        find_out=line.check,
         website=line.url,
         seen_on=tuple(page for page in pages if page),
     )

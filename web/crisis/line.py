@@ -7,14 +7,7 @@ from directory.domain.crisis.choose import Offer
 from directory.domain.crisis.lines import Bill, Cost, Line
 from directory.domain.eligibility.logic import Truth
 from directory.domain.messages import Message, Value, both, listed, mark, month, say
-from directory.domain.places import Nation
 
-NATIONS = {
-    Nation.ENGLAND: mark("England"),
-    Nation.NORTHERN_IRELAND: mark("Northern Ireland"),
-    Nation.SCOTLAND: mark("Scotland"),
-    Nation.WALES: mark("Wales"),
-}
 _COSTS = {Cost.FREE: mark("Free to call."), Cost.NORMAL: mark("Costs a normal call.")}
 _BILLS = {
     Bill.OFF: mark("Not on the phone bill. The phone still lists it."),
@@ -120,7 +113,7 @@ def phone_of(line: Line) -> Number | None:
 
 def nations_in_words(line: Line) -> str:
     """Where a line serves, "" where that is everywhere."""
-    return "" if line.is_for_all_nations else both(say(NATIONS[nation]) for nation in sorted(line.nations))
+    return "" if line.is_for_all_nations else both(say(nation.value) for nation in sorted(line.nations))
 
 
 def checked_in_words(line: Line) -> Message:

@@ -9,13 +9,13 @@ from flask import url_for
 
 from directory.domain.crisis.choose import Offer
 from directory.domain.crisis.lines import Kind
-from directory.domain.messages import Message, mark, say
+from directory.domain.messages import mark, say
 from directory.domain.places import Nation
+from directory.domain.times.weekdays import WEEKDAYS
 from index.finder import UK_TIME
 from web.config import CRISIS_TYPED
 from web.crisis.known import Crisis
 from web.crisis.line import (
-    NATIONS,
     LineCard,
     Number,
     card_at_any_time,
@@ -38,15 +38,6 @@ _PARTS = (
     ("open", mark("Open now")),
     ("unknown", mark("Ring and see")),
     ("shut", mark("Closed at the moment")),
-)
-_WEEKDAYS = (
-    mark("Monday"),
-    mark("Tuesday"),
-    mark("Wednesday"),
-    mark("Thursday"),
-    mark("Friday"),
-    mark("Saturday"),
-    mark("Sunday"),
 )
 
 
@@ -147,7 +138,7 @@ def crisis_page(crisis: Crisis, wanted: Wanted, at: datetime) -> CrisisPage:
         more_topics=tuple(_topics(crisis, wanted, is_first=False)),
         nations=tuple(_nations(wanted)),
         wanted=wanted,
-        day=say("{weekday} {day}", weekday=_weekday(at), day=at.date()),
+        day=say("{weekday} {day}", weekday=WEEKDAYS[at.weekday()], day=at.date()),
         is_unheard=bool(wanted.q) and not wanted.topics,
     )
 
@@ -162,12 +153,8 @@ def crisis_lines(
     return CrisisLines(
         parts=tuple(_live_parts(offers, at) if is_live else _parts_by_nation(offers)),
         signs=tuple(card_of(line) for line in crisis.without_speaking),
-        now=say("{weekday} {time}", weekday=_weekday(at), time=at.time()),
+        now=say("{weekday} {time}", weekday=WEEKDAYS[at.weekday()], time=at.time()),
     )
-
-
-def _weekday(at: datetime) -> Message:
-    return say(_WEEKDAYS[at.weekday()])
 
 
 def _live_parts(offers: tuple[Offer, ...], at: datetime) -> Iterator[Part]:
@@ -204,4 +191,4 @@ def _nations(wanted: Wanted) -> Iterator[Choice]:
     address: Callable[..., str] = wanted.address
     yield Choice(label=say("All nations"), address=address(nation=None), chosen=wanted.nation is None)
     for name, nation in _BY_ADDRESS.items():
-        yield Choice(label=say(NATIONS[nation]), address=address(nation=name), chosen=nation is wanted.nation)
+        yield Choice(label=say(nation.value), address=address(nation=name), chosen=nation is wanted.nation)

@@ -28,3 +28,5 @@ OTHERS = (
     Language(code="ur", name="اردو", locale="ur", direction="rtl"),
 )
 LANGUAGES = {language.code: language for language in (ENGLISH, *OTHERS)}
+STARTS = ("", *(f"/{language.code}" for language in OTHERS))
+"""What the paths of pages begin with, in each language."""

@@ -23,7 +23,7 @@ def place_typed(field: str, text: str, gazetteer: Gazetteer) -> Place | None:
         return None
     finding = gazetteer.find(text)
     if finding.place is None:
-        reason = finding.reason or say("No place is known by the name {place}.", place=text)
+        reason = finding.reason or say("No place is known by the name {name}.", name=text)
         raise BadSearch(field, reason, finding.alternatives)
     return finding.place
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from directory.domain.places import Point
+from directory.domain.places import EARTH_RADIUS_M, Point
 from directory.domain.records import Location, LocationType
 from directory.geography import Box, Gazetteer
 from web.config import MAP_NAMES, SMALL_MAP_LINE_POINTS
@@ -16,7 +16,7 @@ WIDTH, HEIGHT = 360, 240
 MILE_M = 1_609.344
 MILES_ACROSS = 4.0
 _UNITS_PER_M = WIDTH / (MILES_ACROSS * MILE_M)
-_M_PER_DEGREE = 111_195.0
+_M_PER_DEGREE = math.radians(EARTH_RADIUS_M)
 
 MILE = MILE_M * _UNITS_PER_M
 """The length of a mile on it."""

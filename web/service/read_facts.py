@@ -6,6 +6,7 @@ from dataclasses import replace
 from directory.domain.eligibility.criteria import Access, AgeRange, Criterion, Field, SaidBy, Strength, Test
 from directory.domain.eligibility.logic import Truth
 from directory.domain.eligibility.person import Person
+from directory.domain.eligibility.values import value_in_words
 from directory.domain.eligibility.words import (
     access_in_words,
     cost_in_words,
@@ -20,7 +21,6 @@ from web.words.times import schedule_in_words
 
 _TEXTS = ("description", "eligibility_description", "fees_description", "application_process")
 _LEADS = {Strength.PREFERS: mark("mostly: {whom}"), Strength.WELCOMES: mark("welcome: {whom}")}
-_GENDERS = {"women": say("women"), "men": say("men"), "non-binary": say("non-binary")}
 _SOMEBODY = Person()
 
 
@@ -77,7 +77,7 @@ def _plainly(criterion: Criterion) -> str:
         case Field.AGE if criterion.ages:
             return either(_ages(ages) for ages in criterion.ages)
         case Field.GENDER if criterion.strength is not Strength.MUST and criterion.values:
-            return both(_GENDERS.get(value, value) for value in criterion.values)
+            return both(value_in_words(criterion.field, value) for value in criterion.values)
         case Field.CONDITION:
             return say("for people with {conditions}", conditions=_named(criterion))
         case Field.DOCUMENT:

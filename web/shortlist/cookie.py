@@ -6,11 +6,11 @@ from datetime import date
 from flask import Request, Response
 
 from directory.domain.shortlist.shortlist import Shortlist
-from web.language.languages import OTHERS
+from web.language.languages import STARTS
 from web.shortlist.link import BrokenLink, Links
 
 COOKIE = "shortlist"
-PATHS = tuple(f"{start}/shortlist" for start in ("", *(f"/{language.code}" for language in OTHERS)))
+PATHS = tuple(f"{start}/shortlist" for start in STARTS)
 """The same list is kept for its pages in each language, a cookie for each. Elsewhere none is sent: searches and
 listings stay the same for everybody."""
 

@@ -23,12 +23,13 @@ def next_in_words(entry: Entry, at: datetime) -> Message | None:
 def session_in_words(session: Session, today: date) -> Message:
     """``today, 10am to 12 noon``, ``usually Friday 27 November, in the evening. Ask first``."""
     hours = hours_in_words(session)
-    on = _day(session.on, today)
+    on = day_in_words(session.on, today)
     when = listed((on, hours)) if hours else on
     return when if session.certain else say("usually {when}. Ask first", when=when)
 
 
-def _day(on: date, today: date) -> Message:
+def day_in_words(on: date, today: date) -> Message:
+    """``today, Sunday 22 November``, ``Friday 27 November``."""
     named = weekday(on)
     if on == today:
         return say("today, {day}", day=named)

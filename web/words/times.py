@@ -7,25 +7,11 @@ from datetime import time
 from directory.domain.eligibility.person import DayPart
 from directory.domain.messages import Message, both, listed, mark, say, say_count
 from directory.domain.parts import BankHolidays, Frequency, Schedule
+from directory.domain.times.tokens import WEEK
+from directory.domain.times.weekdays import EACH_WEEKDAY, WEEKDAYS
 
-DAYS = {
-    "MO": say("Monday"),
-    "TU": say("Tuesday"),
-    "WE": say("Wednesday"),
-    "TH": say("Thursday"),
-    "FR": say("Friday"),
-    "SA": say("Saturday"),
-    "SU": say("Sunday"),
-}
-_ON_EACH = {
-    "MO": say("Mondays"),
-    "TU": say("Tuesdays"),
-    "WE": say("Wednesdays"),
-    "TH": say("Thursdays"),
-    "FR": say("Fridays"),
-    "SA": say("Saturdays"),
-    "SU": say("Sundays"),
-}
+DAYS = dict(zip(WEEK, WEEKDAYS, strict=True))
+_ON_EACH = dict(zip(WEEK, EACH_WEEKDAY, strict=True))
 _WORKING_DAYS = ("MO", "TU", "WE", "TH", "FR")
 _NTH = {
     None: mark("every {weekday}"),

@@ -115,7 +115,7 @@ def excluded_in_words(criterion: Criterion) -> str:
     match criterion.field:
         case Field.AGE:
             ranges = [_range_in_words(ages) for ages in criterion.ages]
-            return say("not for {people}", people=_either(ranges) if ranges else _SOME_AGES)
+            return say("not for {people}", people=either(ranges) if ranges else _SOME_AGES)
         case Field.RESIDENCY:
             return say("not for people in {area}", area=_areas([criterion]))
         case Field.CARER:
@@ -149,7 +149,7 @@ def unstated_in_words(field: Field, person: Person) -> str:
         case Field.GENDER:
             return _GENDER_ASKED[person.gender or Gender.NON_BINARY]
         case Field.LANGUAGE:
-            return say("in {languages}", languages=_either([value_in_words(field, one) for one in person.languages]))
+            return say("in {languages}", languages=either([value_in_words(field, one) for one in person.languages]))
         case _:
             return _ASKED[field]
 
@@ -201,7 +201,7 @@ def _note(note: str) -> str:
 def _ages(ranges: Sequence[AgeRange], truth: Truth, person: Person) -> str:
     if truth is Truth.YES:
         ranges = [ages for ages in ranges if within(ages, person.age) is Truth.YES]
-    said = _either([_range_in_words(ages) for ages in ranges]) if ranges else _AGE
+    said = either([_range_in_words(ages) for ages in ranges]) if ranges else _AGE
     if truth is Truth.NO:
         return say("{ages} only", ages=said)
     return say("age {ages}", ages=said) if truth is Truth.UNKNOWN and said[0].isdigit() else said
@@ -254,10 +254,10 @@ def _practices(criteria: Sequence[Criterion]) -> Message | None:
 def _areas(criteria: Sequence[Criterion]) -> str:
     """The areas by name, where few are named and all have one."""
     if all(one.note and one.note != WIDER_NOTE for one in criteria):
-        return _either([one.note for one in criteria if one.note])
+        return either([one.note for one in criteria if one.note])
     named = [_area(*area.partition(":")[::2]) for area in _values(criteria)]
     known = [name for name in named if name]
-    areas = _either(known) if known and len(known) == len(named) <= _MOST_AREAS else _ITS_AREA
+    areas = either(known) if known and len(known) == len(named) <= _MOST_AREAS else _ITS_AREA
     is_wider = any(one.note == WIDER_NOTE for one in criteria)
     return say("{areas}, or close by, or with a link to it", areas=areas) if is_wider else areas
 
@@ -292,9 +292,4 @@ def _named(criteria: Sequence[Criterion]) -> str:
     """The values of criteria, or their field where there are none."""
     field = criteria[0].field
     values = [value_in_words(field, value) for value in _values(criteria)]
-    return _either(values) if values else _SOME[field]
-
-
-def _either(choices: Sequence[str]) -> str:
-    """The choices joined; a single one is itself, which is no message where it is not ours."""
-    return choices[0] if len(choices) == 1 else either(choices)
+    return either(values) if values else _SOME[field]

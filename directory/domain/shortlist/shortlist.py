@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from directory.domain.errors import InvalidValue, Refused
-from directory.domain.messages import say
+from directory.domain.messages import say, say_count
 from directory.domain.redaction import without_contacts
 from directory.domain.shortlist.facts import KeyFacts
 
@@ -72,7 +72,8 @@ class Shortlist:
         """
         words = without_contacts(" ".join(note.split()))
         if len(words) > longest or len(words.encode()) > longest * BYTES_TO_A_CHARACTER:
-            raise InvalidValue("note", "", say("Write at most {longest} characters.", longest=longest))
+            too_long = say_count("Write at most {n} character.", "Write at most {n} characters.", longest)
+            raise InvalidValue("note", "", too_long)
         return replace(
             self,
             items=tuple(replace(item, note=words) if item.service_id == service_id else item for item in self.items),

@@ -383,6 +383,12 @@ def test_the_other_services_of_its_organization_are_not_shown_as_similar_too(cli
     assert similar_to(client, world.CHOIR) == []
 
 
+def test_a_listing_stands_without_geography(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "geography").unlink()
+
+    assert "Tuesdays, 10am to 12 noon" in site.page(f"/services/{world.CHOIR}")
+
+
 def test_a_listing_stands_without_an_index(site: Site, tmp_path: Path) -> None:
     (tmp_path / "index").unlink()
 
