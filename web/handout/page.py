@@ -1,7 +1,7 @@
 """The handout for a patient: of each service what it is, when, where, what it costs and whom to ring, in few words."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -15,6 +15,7 @@ from directory.domain.times.sessions import next_session
 from directory.queries.pages import ServicePage
 from directory.queries.shortlist import Listed
 from web.handout.coming import easily_told
+from web.search.small_map import SmallMap
 from web.service.fact import Fact
 from web.service.facts import fact_sheet, first_phone
 from web.shortlist.page import badges_of, without_echoes
@@ -70,7 +71,7 @@ class Part:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
     """What is told of one service. ``ask_for`` is a role and never a name, ``cautions`` are sentences on what to do
-    before going there, ``checked`` who last said that it runs, and when.
+    before going there, ``checked`` who last said that it runs, and when; ``map`` is None where there is none to draw.
     """
 
     place: int
@@ -83,6 +84,7 @@ class Leaf:
     note: str
     cautions: tuple[str, ...]
     checked: str
+    map: SmallMap | None = None
 
     @property
     def warning(self) -> str | None:
@@ -103,7 +105,21 @@ class Handout:
     is_invented: bool
 
 
-def handout(shortlist: Shortlist, found: Mapping[str, Listed], at: datetime, invented: Collection[str]) -> Handout:
+MapOf = Callable[[ServicePage], SmallMap | None]
+"""What draws the map of a service, where it can."""
+
+
+def no_map(_: ServicePage) -> None:
+    """For what is told in words alone."""
+
+
+def handout(
+    shortlist: Shortlist,
+    found: Mapping[str, Listed],
+    at: datetime,
+    invented: Collection[str],
+    map_of: MapOf = no_map,
+) -> Handout:
     """The handout of a list as its services stand at ``at``, a moment in the UK; what has closed is left out.
 
     ``invented`` are the ids of the demonstration's sources.
@@ -116,14 +132,14 @@ def handout(shortlist: Shortlist, found: Mapping[str, Listed], at: datetime, inv
     told = [pair for pair in there.values() if pair[1].facts.how is not How.CLOSED]
     return Handout(
         title=say("A group for you") if len(told) == 1 else say("Groups for you"),
-        leaves=tuple(_leaf(place, item, one, at) for place, (item, one) in enumerate(told, start=1)),
+        leaves=tuple(_leaf(place, item, one, at, map_of) for place, (item, one) in enumerate(told, start=1)),
         left_out=tuple(one.entry.name for _, one in there.values() if one.facts.how is How.CLOSED),
         printed=say("Printed {day}.", day=at.date()),
         is_invented=any(source.id in invented for _, one in told for source in one.entry.sources),
     )
 
 
-def _leaf(place: int, item: Item, of: Listed, at: datetime) -> Leaf:
+def _leaf(place: int, item: Item, of: Listed, at: datetime, map_of: MapOf) -> Leaf:
     call = first_phone(of.page)
     role = role_in(_described(of.page, call)) if call else None
     return Leaf(
@@ -137,6 +153,7 @@ def _leaf(place: int, item: Item, of: Listed, at: datetime) -> Leaf:
         note=item.note,
         cautions=tuple(_cautions(of, at, say("Ring before you go.") if call else say("Ask before you go."))),
         checked=_checked(of.entry.standing),
+        map=map_of(of.page),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 import typst
+from flask import get_template_attribute
 
 from directory.domain.messages import Message, say
 from web.handout.easy import easy_sentences
@@ -19,6 +20,8 @@ from web.handout.text import EMERGENCY, INVENTED, left_out_in_words
 from web.language.languages import ENGLISH
 from web.language.prefix import language
 from web.language.speak import in_this_language
+from web.search.outlines import ATTRIBUTION
+from web.search.small_map import SmallMap
 
 _SHEET = Path(__file__).with_name("handout.typ")
 _FONTS = Path(__file__).parents[2] / "data" / "fonts"
@@ -54,12 +57,19 @@ def handout_pdf(handout: Handout, layout: Layout, code: str, at: datetime) -> by
     return made
 
 
+def _map(of: SmallMap) -> dict[str, str]:
+    """A map as a file of its own, with what is said of it."""
+    drawn = str(get_template_attribute("parts/small_map.html", "drawing")(of))
+    return {"drawn": drawn, "told": of.told, "key": of.key, "attribution": ATTRIBUTION}
+
+
 def _words(handout: Handout) -> dict[str, object]:
     """All that is to be read: a message as it is said under ``ours``, what somebody else wrote as a bare string."""
     words: dict[str, object] = msgspec.to_builtins(
         {
             "handout": handout,
             "sentences": [[*easy_sentences(leaf)] for leaf in handout.leaves],
+            "maps": [leaf.map and _map(leaf.map) for leaf in handout.leaves],
             "invented": INVENTED if handout.is_invented else None,
             "closed": left_out_in_words(handout) if handout.left_out else None,
             "emergency": EMERGENCY,

@@ -1,31 +1,46 @@
 """A small map without scripts: where one place is among those around it, in shapes that a page or a print can draw."""
 
+import logging
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from directory.domain.messages import Message, listed, say
 from directory.domain.places import EARTH_RADIUS_M, Point
 from directory.domain.records import Location, LocationType
 from directory.geography import Box, Gazetteer
 from web.config import MAP_NAMES, SMALL_MAP_LINE_POINTS
 from web.search.map_part import Spot, spot_at
 
-WIDTH, HEIGHT = 360, 240
-"""Of the drawing, in units of its own."""
+logger = logging.getLogger(__name__)
 
 MILE_M = 1_609.344
 MILES_ACROSS = 4.0
-_UNITS_PER_M = WIDTH / (MILES_ACROSS * MILE_M)
 _M_PER_DEGREE = math.radians(EARTH_RADIUS_M)
-
-MILE = MILE_M * _UNITS_PER_M
-"""The length of a mile on it."""
 
 _LETTER, _LINE = 6.4, 16.0
 """The room that a letter of a name takes, and a line of it."""
 
 _MARK = 26.0
 """Names keep so far from the mark in the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How wide and high a drawing is, in units of its own, of which a name is 12 high."""
+
+    width: int
+    height: int
+
+    @property
+    def mile(self) -> float:
+        """The length of a mile on it."""
+        return self.width / MILES_ACROSS
+
+
+SCREEN = Size(360, 240)
+PAPER = Size(220, 140)
+"""Of a handout: with names as large as its text it is as wide as a line of that, so there is room for few."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,15 +60,39 @@ class SmallMap:
     lines: str
     names: tuple[Name, ...]
     about: float | None
-    width: int = WIDTH
-    height: int = HEIGHT
-    mile: float = MILE
+    size: Size
+
+    @property
+    def told(self) -> Message:
+        """What it shows, for who does not see it."""
+        if not self.names:
+            return say("A map with the place in its middle")
+        return say(
+            "A map with the place in its middle, and around it: {names}",
+            names=listed(name.words for name in self.names),
+        )
+
+    @property
+    def key(self) -> Message:
+        """What its marks mean."""
+        if self.about:
+            return say("It is somewhere in the circle. The line at the foot is a mile long.")
+        return say("The dot is where it is. The line at the foot is a mile long.")
 
 
-def map_of(gazetteer: Gazetteer, places: Iterable[Location]) -> SmallMap | None:
-    """The map of the one place among ``places`` that people go to; None where there is none, or several."""
+def map_of(gazetteer: Callable[[], Gazetteer], places: Iterable[Location], size: Size) -> SmallMap | None:
+    """The map of the one place among ``places`` that people go to; None where there is none, or several.
+
+    Whatever ails the gazetteer, the address still says where it is, so there is no map then.
+    """
     spots = [spot for place in places if (spot := _spot_of(place)) is not None]
-    return small_map(gazetteer, spots[0]) if len(spots) == 1 else None
+    if len(spots) != 1:
+        return None
+    try:
+        return small_map(gazetteer(), spots[0], size)
+    except Exception:
+        logger.warning("A small map cannot be drawn", exc_info=True)
+        return None
 
 
 def _spot_of(place: Location) -> Spot | None:
@@ -64,31 +103,32 @@ def _spot_of(place: Location) -> Spot | None:
     return spot_at(Point(place.latitude, place.longitude), place.precision)
 
 
-def small_map(gazetteer: Gazetteer, spot: Spot) -> SmallMap | None:
+def small_map(gazetteer: Gazetteer, spot: Spot, size: Size) -> SmallMap | None:
     """The map around ``spot``; None where there are no lines to draw, and so nothing to find one's way by."""
-    sheet = _Sheet(spot)
+    sheet = _Sheet(spot, size)
     lines = [sheet.path(line) for line in gazetteer.outlines(sheet.box, SMALL_MAP_LINE_POINTS)]
     if not lines:
         return None
-    names = tuple(_with_room(sheet.name(*one) for one in gazetteer.places_within(sheet.box, MAP_NAMES)))
-    about = spot.about_m * _UNITS_PER_M if spot.about_m else None
-    return SmallMap(lines="".join(lines), names=names, about=about and round(about, 1))
+    names = tuple(_with_room((sheet.name(*one) for one in gazetteer.places_within(sheet.box, MAP_NAMES)), size))
+    about = round(spot.about_m / MILE_M * size.mile, 1) if spot.about_m else None
+    return SmallMap(lines="".join(lines), names=names, about=about, size=size)
 
 
 class _Sheet:
     """Where on the drawing a point of the country is: so small a piece of it is as good as flat."""
 
-    def __init__(self, spot: Spot) -> None:
+    def __init__(self, spot: Spot, size: Size) -> None:
+        self._size = size
         self._west, self._north = spot.longitude, spot.latitude
-        self._down = _M_PER_DEGREE * _UNITS_PER_M
+        self._down = _M_PER_DEGREE / MILE_M * size.mile
         self._across = self._down * math.cos(math.radians(spot.latitude))
-        far, high = WIDTH / 2 / self._across, HEIGHT / 2 / self._down
+        far, high = size.width / 2 / self._across, size.height / 2 / self._down
         self.box = Box(self._west - far, self._north - high, self._west + far, self._north + high)
 
     def at(self, longitude: float, latitude: float) -> tuple[float, float]:
         """The units from the left and from the top."""
         x, y = (longitude - self._west) * self._across, (self._north - latitude) * self._down
-        return round(x + WIDTH / 2, 1), round(y + HEIGHT / 2, 1)
+        return round(x + self._size.width / 2, 1), round(y + self._size.height / 2, 1)
 
     def path(self, line: list[tuple[float, float]]) -> str:
         """A line as a path."""
@@ -101,12 +141,12 @@ class _Sheet:
         return Name(words=words, x=x, y=y)
 
 
-def _with_room(names: Iterator[Name]) -> Iterator[Name]:
+def _with_room(names: Iterator[Name], size: Size) -> Iterator[Name]:
     """Those that stand clear of the edge, of the mark and of those before them, which are of larger places."""
-    taken = [(WIDTH / 2, HEIGHT / 2, _MARK, _MARK)]
+    taken = [(size.width / 2, size.height / 2, _MARK, _MARK)]
     for name in names:
         half = len(name.words) * _LETTER / 2
-        if not (half < name.x < WIDTH - half and _LINE < name.y < HEIGHT - 2 * _LINE):
+        if not (half < name.x < size.width - half and _LINE < name.y < size.height - 2 * _LINE):
             continue
         if all(abs(name.x - x) > half + wide or abs(name.y - y) > (_LINE + high) / 2 for x, y, wide, high in taken):
             taken.append((name.x, name.y, half, _LINE))

@@ -17,7 +17,7 @@ from web.access import Access, allow
 from web.config import SESSIONS_IN_CALENDAR, SESSIONS_SHOWN
 from web.kept import kept_a_minute
 from web.search.cards import Card, Drawer
-from web.search.small_map import SmallMap, map_of
+from web.search.small_map import SCREEN, map_of
 from web.service.alike import ALIKE_SHOWN, living_like
 from web.service.as_json import service_as_json
 from web.service.calendar_file import calendar_file
@@ -45,7 +45,7 @@ def service_page(service_id: str) -> Response:
         page=sheet,
         sessions=[session_in_words(one.session, running.on) for one in _upcoming(page, running, SESSIONS_SHOWN)],
         linked_data=None if has_closed else linked_data(page, address),
-        map=_map(page),
+        map=map_of(rooms().gazetteer, (place.location for place in page.places), SCREEN),
     )
     return kept_a_minute(drawn)
 
@@ -71,15 +71,6 @@ def service_calendar(service_id: str) -> Response:
 
 def _upcoming(page: ServicePage, running: Running, most: int) -> list[Occurrence]:
     return upcoming(page, running, rooms().now(), most)
-
-
-def _map(page: ServicePage) -> SmallMap | None:
-    """What lies around the place where it meets."""
-    try:
-        return map_of(rooms().gazetteer(), (place.location for place in page.places))
-    except Exception:  # the address says where it is, whatever ails the map
-        logger.warning("A small map cannot be drawn", exc_info=True)
-        return None
 
 
 def _living_like(page: ServicePage) -> tuple[Card, ...]:

@@ -8,16 +8,18 @@ from flask import Blueprint, Response, current_app, make_response, redirect, ren
 from directory.domain.errors import InvalidValue, NotFound
 from directory.domain.messages import say
 from directory.domain.shortlist.shortlist import Full, Shortlist
+from directory.queries.pages import ServicePage
 from directory.queries.shortlist import Listed, called_now, listed
 from index.finder import UK_TIME
 from web.access import SAFE, Access, allow
 from web.config import SHORTLIST_NOTE, SHORTLIST_SERVICES
 from web.handout.easy import easy_sentences
-from web.handout.page import LAYOUTS, Handout, Layout, handout
+from web.handout.page import LAYOUTS, Handout, Layout, MapOf, handout, no_map
 from web.handout.pdf import handout_pdf
 from web.handout.pictures import PICTURES
 from web.handout.send import Sending, sending
 from web.handout.text import EMERGENCY, INVENTED, handout_text, left_out_in_words
+from web.search.small_map import PAPER, SmallMap, map_of
 from web.service.alike import ALIKE_SHOWN, living_like
 from web.shortlist.cookie import is_secure, keep, working_list
 from web.shortlist.link import links
@@ -71,7 +73,7 @@ def shared(token: str) -> Response:
 def handout_page(token: str) -> Response:
     """Draw the handout for a patient, as it is printed."""
     shortlist = links().read(token)
-    told = _handout(shortlist, _found(shortlist))
+    told = _handout(shortlist, _found(shortlist), _map)
     drawn = render_template(
         "handout.html",
         handout=told,
@@ -93,7 +95,7 @@ def handout_page(token: str) -> Response:
 def handout_as_pdf(token: str) -> Response:
     """Give the same as a tagged PDF."""
     shortlist = links().read(token)
-    told = _handout(shortlist, _found(shortlist))
+    told = _handout(shortlist, _found(shortlist), _map)
     code = _sending(shortlist, told, token).code
     response = make_response(handout_pdf(told, _layout(), code, _now()))
     response.content_type = "application/pdf"
@@ -112,8 +114,12 @@ def handout_as_text(token: str) -> Response:
     return response
 
 
-def _handout(shortlist: Shortlist, found: dict[str, Listed]) -> Handout:
-    return handout(shortlist, found, _now(), rooms().invented())
+def _handout(shortlist: Shortlist, found: dict[str, Listed], map_of: MapOf = no_map) -> Handout:
+    return handout(shortlist, found, _now(), rooms().invented(), map_of)
+
+
+def _map(page: ServicePage) -> SmallMap | None:
+    return map_of(rooms().gazetteer, (place.location for place in page.places), PAPER)
 
 
 def _layout() -> Layout:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import quote
 
@@ -20,6 +21,7 @@ from directory.domain.shortlist.shortlist import Item, Shortlist
 from directory.domain.times.sessions import Session
 from directory.queries.shortlist import Listed, listed
 from index.finder import UK_TIME
+from tests.conftest import compiled_geography
 from tests.web import world
 from tests.web.desk import Site, copied
 from tests.web.markup import Markup
@@ -41,6 +43,19 @@ ADDRESS = "https://signpost.example.org/shortlist/x"
 def site(filled_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The tiny catalogue, judged as of its day; these tests only read it."""
     made = copied(filled_home, tmp_path_factory.mktemp("handout"))
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def mapped_site(
+    filled_home: Home, geography_cache: Path, mirror: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
+    """The same where there are lines between wards to draw."""
+    folder = tmp_path_factory.mktemp("mapped")
+    made = copied(filled_home, folder)
+    (folder / "geography").unlink()
+    (folder / "geography").symlink_to(compiled_geography(geography_cache, mirror / "geography"))
     yield made
     made.close()
 
@@ -335,6 +350,20 @@ def pdf_of(site: Site, address: str, layout: Layout = Layout.PLAIN) -> PdfReader
     return PdfReader(BytesIO(answer.data))
 
 
+def objects_of(pdf: PdfReader) -> list[Any]:
+    return [pdf.get_object(number) for number in range(1, len(pdf.xref[0]) + 1)]
+
+
+def figures(pdf: PdfReader) -> list[str]:
+    """What is said of each picture, for who does not see it."""
+    return [str(one["/Alt"]) for one in objects_of(pdf) if "/S" in one and one["/S"] == "/Figure"]
+
+
+def fonts_of(pdf: PdfReader) -> set[str]:
+    """The names of its faces, without the letters that stand before each."""
+    return {str(one["/BaseFont"]).partition("+")[2] for one in objects_of(pdf) if "/BaseFont" in one}
+
+
 def text_of(pdf: PdfReader) -> str:
     return "\n".join(page.extract_text() for page in pdf.pages)
 
@@ -369,13 +398,11 @@ def test_the_pdf_is_set_in_a_readable_face_at_its_size(site: Site, layout: Layou
     pdf.pages[0].extract_text(
         visitor_text=lambda text, _cm, _tm, _font, points: sizes.append(points) if text.strip() else None
     )
-    resources: Any = pdf.pages[0]["/Resources"]
-    fonts = {str(font.get_object()["/BaseFont"]) for font in resources["/Font"].values()}
 
     assert words in text_of(pdf)
     assert "Ask for the secretary." in text_of(pdf)
     assert "This is a demonstration." in text_of(pdf)
-    assert all("AtkinsonHyperlegibleNext" in font for font in fonts)
+    assert all("AtkinsonHyperlegibleNext" in font for font in fonts_of(pdf))
     assert max(set(sizes), key=sizes.count) == pytest.approx(size)
 
 
@@ -389,10 +416,36 @@ def test_each_card_is_a_small_page_of_its_own(site: Site) -> None:
 
 def test_every_picture_has_words_that_say_what_it_is_or_is_none_of_the_content(site: Site) -> None:
     pdf = pdf_of(site, address_of(site, a_list(world.CHOIR)), Layout.EASY)
-    objects: list[Any] = [pdf.get_object(number) for number in range(1, len(pdf.xref[0]) + 1)]
-    told_of = [str(one["/Alt"]) for one in objects if "/S" in one and one["/S"] == "/Figure"]
 
-    assert told_of == ["A code that leads to this list on a phone"]
+    assert figures(pdf) == ["A code that leads to this list on a phone"]
+
+
+MAP = "A map with the place in its middle, and around it: "
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_page_and_the_pdf_show_where_it_is(mapped_site: Site, layout: Layout) -> None:
+    address = address_of(mapped_site, a_list(world.CHOIR, world.REFUGE))
+    page, pdf = mapped_site.page(f"{address}?layout={layout}"), pdf_of(mapped_site, address, layout)
+    [drawn] = [alt for alt in figures(pdf) if alt.startswith(MAP)]
+
+    # The address of the refuge is private.
+    assert page.count(f'aria-label="{MAP}') == 1
+    assert Markup(page).faults == []
+    for words in ("The line at the foot is a mile long.", "Crown copyright"):
+        assert words in page
+        assert words in " ".join(text_of(pdf).split())
+    # Its names are letters, and none of them is lost for want of a face.
+    assert drawn.removeprefix(MAP).split(", ")[0] in text_of(pdf)
+    assert all("AtkinsonHyperlegibleNext" in font for font in fonts_of(pdf))
+
+
+@pytest.mark.usefixtures("urdu")
+def test_the_names_on_a_map_are_english_whatever_the_page_is_in(mapped_site: Site) -> None:
+    page = mapped_site.page(f"/ur{address_of(mapped_site, a_list(world.CHOIR))}")
+    [names] = [tag for tag in page.split("<") if tag.startswith("g ") and "sp-smap__n" in tag]
+
+    assert 'lang="en-GB" dir="ltr"' in names
 
 
 def test_what_a_source_says_is_never_markup_of_the_sheet(site: Site) -> None:
@@ -430,14 +483,12 @@ def urdu(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_pdf_of_another_language_is_in_that_language_with_letters_of_its_own(site: Site, layout: Layout) -> None:
     pdf = pdf_of(site, f"/ur{address_of(site, a_list(*ALL))}", layout)
     root: Any = pdf.root_object
-    objects: list[Any] = [pdf.get_object(number) for number in range(1, len(pdf.xref[0]) + 1)]
-    fonts = {str(one["/BaseFont"]).partition("+")[2] for one in objects if "/BaseFont" in one}
 
     assert root["/Lang"] == "ur"
     assert pdf.metadata is not None
     assert pdf.metadata.title == "آپ کے لیے گروپ"
-    assert any(font.startswith("NotoNaskhArabic") for font in fonts)
-    assert "en-GB" in {one["/Lang"] for one in objects if "/Lang" in one}
+    assert any(font.startswith("NotoNaskhArabic") for font in fonts_of(pdf))
+    assert "en-GB" in {one["/Lang"] for one in objects_of(pdf) if "/Lang" in one}
     assert "0191 234 5678" in text_of(pdf)
 
 
