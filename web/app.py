@@ -1,6 +1,7 @@
 """The Flask application: its routes, what its templates may call, its headers and its answers to errors."""
 
 from datetime import datetime, time
+from functools import cache
 from secrets import token_bytes
 
 from flask import Flask
@@ -97,6 +98,7 @@ def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
         as_of=config.as_of,
         crisis_panel=crisis_panel,
         day=day,
+        kept=cache,
         is_demonstration=lambda: bool(wiring.rooms().invented()),
         licence=_licence,
         map_attribution=ATTRIBUTION,

@@ -22,7 +22,9 @@ WAIT_S = 2.0
 """How long to wait before looking for the index again."""
 
 THREADS = 4
-"""Requests one process answers at once: they wait for the disk more than for each other."""
+"""Requests that a process takes at once where browsers ask it themselves, so that a slow one holds up no other. Behind
+a proxy, which waits for the slow, each takes one, and a busy process leaves the next to one that is not
+(docs/decisions/0011-one-request-a-process-behind-a-proxy.md)."""
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -37,7 +39,7 @@ class Server(BaseApplication):  # type: ignore[misc]
         settings: dict[str, Any] = {
             "bind": f"{self._config.host}:{self._config.port}",
             "workers": self._config.workers,
-            "threads": THREADS,
+            "threads": 1 if self._config.proxies else THREADS,
             "accesslog": None,
             "limit_request_line": 0,  # a search too long is answered with a page that keeps what was typed
             "proc_name": "signpost",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
+from functools import lru_cache
 from typing import Self
 
 Value = object
@@ -72,7 +73,13 @@ class Message(str):
 
 def say(pattern: str, /, **values: Value) -> Message:
     """The message ``pattern``, with ``values`` in its braces; braces that belong to the text are doubled."""
-    return Message.made(pattern, values)
+    return Message.made(pattern, values) if values else _said_often(pattern)
+
+
+@lru_cache(maxsize=4_096)
+def _said_often(pattern: str) -> Message:
+    """The message of no values: a page of results says the same few a hundred times."""
+    return Message.made(pattern, {})
 
 
 def say_count(one: str, many: str, number: int, /, **values: Value) -> Message:

@@ -55,12 +55,12 @@ def _sector(near: Place | None) -> str:
 
 @contextmanager
 def serving(home: Home) -> Iterator[int]:
-    """The port that `signpost serve` answers on, as it runs for everybody."""
+    """The port that `signpost serve` answers on, as it runs behind a proxy, which is what asks it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
     command = [sys.executable, "signpost.py", "serve", "--port", str(port), "--workers", str(WORKERS)]
-    environment = os.environ | {"SIGNPOST_HOME": str(home.folder)}
+    environment = os.environ | {"SIGNPOST_HOME": str(home.folder), "SIGNPOST_PROXIES": "1"}
     with subprocess.Popen(command, cwd=REPOSITORY, env=environment) as server:
         try:
             _wait_for(port)

@@ -75,6 +75,11 @@ def test_the_server_keeps_no_log_of_what_people_typed(served: list[Config]) -> N
     assert server.load().url_map
 
 
+@pytest.mark.parametrize(("proxies", "workers"), [("0", "gthread"), ("1", "sync")])
+def test_a_process_takes_one_request_at_a_time_where_a_proxy_waits_for_the_slow(proxies: str, workers: str) -> None:
+    assert cli.Server(Config.of({"SIGNPOST_PROXIES": proxies})).cfg.worker_class_str == workers
+
+
 def test_serve_waits_for_an_index_and_says_so_once(new_home: NewHome, capsys: pytest.CaptureFixture[str]) -> None:
     home = new_home()
     slept: list[float] = []

@@ -6,9 +6,10 @@ the language. A link so sent is read in the language it was seen in; nothing is 
 
 from collections.abc import Iterable
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from flask import Flask, request
+from flask import Flask, request, url_for
 
 from web.language.languages import ENGLISH, OTHERS, Language
 
@@ -49,6 +50,16 @@ def install(app: Flask) -> None:
 def language() -> Language:
     """The language of the present request; English where there is none."""
     return _SPOKEN.get()
+
+
+def page_address(endpoint: str, **values: Any) -> str:
+    """Flask's ``url_for``, which remembers the addresses of pages without values: a page names some fifty."""
+    return url_for(endpoint, **values) if values else _address(request.script_root, endpoint)
+
+
+@lru_cache(maxsize=1_024)
+def _address(_root: str, endpoint: str) -> str:
+    return url_for(endpoint)
 
 
 def root() -> str:

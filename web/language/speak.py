@@ -38,7 +38,7 @@ def install(app: Flask) -> None:
     app.jinja_env.finalize = spoken
     app.jinja_env.globals.update(
         _=_gettext, gettext=_gettext, ngettext=_ngettext, language=prefix.language, in_language=prefix.in_language,
-        languages=LANGUAGES.values(), english=ENGLISH, as_written=as_written,
+        languages=LANGUAGES.values(), english=ENGLISH, as_written=as_written, url_for=prefix.page_address,
     )  # fmt: skip
     app.jinja_env.filters["join"] = _join
 
@@ -94,26 +94,41 @@ def _value(value: Value) -> str:
 
 def _gettext(message: str, /, **values: object) -> str:
     """What a template says in its own words, with values in their places."""
-    is_english = prefix.language() is ENGLISH
-    return _filled(message if is_english else get_translations().ugettext(message), values)
-
-
-def _ngettext(one: str, many: str, number: int, /, **values: object) -> str:
-    if values == {"count": number}:
-        return _counted(None if prefix.language() is ENGLISH else get_translations(), one, many, number)
-    return _number_of(one, many, number, values)
+    catalogue = _catalogue()
+    return _filled(_pattern(catalogue, message), values) if values else _plain(catalogue, message)
 
 
 @lru_cache(maxsize=4_096)
-def _counted(_catalogue: NullTranslations | None, one: str, many: str, count: int) -> str:
+def _plain(catalogue: NullTranslations | None, message: str) -> Markup:
+    """A message of no values, which is most of them."""
+    return _filled(_pattern(catalogue, message), {})
+
+
+def _pattern(catalogue: NullTranslations | None, message: str) -> str:
+    return catalogue.ugettext(message) if catalogue else message
+
+
+def _catalogue() -> NullTranslations | None:
+    """The messages of the language of the present request; None in English."""
+    return None if prefix.language() is ENGLISH else get_translations()
+
+
+def _ngettext(one: str, many: str, number: int, /, **values: object) -> str:
+    catalogue = _catalogue()
+    if values == {"count": number}:
+        return _counted(catalogue, one, many, number)
+    return _number_of(catalogue, one, many, number, values)
+
+
+@lru_cache(maxsize=4_096)
+def _counted(catalogue: NullTranslations | None, one: str, many: str, count: int) -> str:
     """A message with a number and nothing else, which a page of results says a hundred times."""
-    return _number_of(one, many, count, {"count": count})
+    return _number_of(catalogue, one, many, count, {"count": count})
 
 
-def _number_of(one: str, many: str, number: int, values: dict[str, object]) -> str:
-    if prefix.language() is ENGLISH:
-        return _filled(one if number == 1 else many, values)
-    return _filled(get_translations().ungettext(one, many, number), values)
+def _number_of(catalogue: NullTranslations | None, one: str, many: str, number: int, values: dict[str, object]) -> str:
+    pattern = catalogue.ungettext(one, many, number) if catalogue else one if number == 1 else many
+    return _filled(pattern, values)
 
 
 def _filled(pattern: str, values: dict[str, object]) -> Markup:
@@ -128,4 +143,4 @@ def _shown(value: Value) -> str:
 def _join(values: Iterable[object], between: str = "", attribute: str | None = None) -> Markup:
     """Jinja's filter of that name, which would forget what messages are made of."""
     found = values if attribute is None else (getattr(value, attribute) for value in values)
-    return Markup("").join((escape(between) if at else "") + escape(spoken(value)) for at, value in enumerate(found))
+    return Markup(str(escape(between)).join([str(escape(spoken(value))) for value in found]))  # noqa: S704  # escaped

@@ -1,6 +1,6 @@
 """What results may be narrowed to, with counts, and what they are narrowed to already: each a link."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from directory.domain.messages import Message, mark, say
@@ -50,10 +50,10 @@ class Facet:
 
 def facets_of(found: Found, form: SearchForm) -> Iterator[Facet]:
     """Each facet that has values, in the order of the page."""
-    shown = 0
+    shown, switched = 0, form.switches()
     for key, title in TITLES.items():
         values = found.results.facets.get(key, ())
-        choices = _distances(values, form) if key == "distance" else _values(key, values, form)
+        choices = _distances(values, form) if key == "distance" else _values(key, values, form, switched)
         if choices:
             shown += 1
             yield Facet(
@@ -84,14 +84,16 @@ def value_in_words(found: Found, key: str, value: str) -> str:
     return labels.get(value) or plain[:1].upper() + plain[1:]
 
 
-def _values(key: str, values: Iterable[FacetValue], form: SearchForm) -> Sequence[Choice]:
+def _values(
+    key: str, values: Iterable[FacetValue], form: SearchForm, switched: Callable[[str, str], str]
+) -> Sequence[Choice]:
     """Links that add a value to the search, or take it away when it is there."""
     if key in _ORDERED:
         order = [*WORDS[key]]
         values = sorted(values, key=lambda value: order.index(value.value))
-    chosen, switched = form.filters.get(key, ()), form.switches(key)
+    chosen = form.filters.get(key, ())
     choices = [
-        Choice(label=one.label, address=switched(one.value), count=one.count, chosen=one.value in chosen)
+        Choice(label=one.label, address=switched(key, one.value), count=one.count, chosen=one.value in chosen)
         for one in values
     ]
     # What is chosen must not be among the folded.

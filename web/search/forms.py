@@ -9,13 +9,12 @@ from string import ascii_letters
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from flask import url_for
-
 from directory.domain.messages import say
 from directory.domain.postcode import is_whole_postcode, part_of_postcode, sector_of
 from index.profile import to_sector
 from index.protocol import FACETS
 from index.request import BadSearch, Profile, SearchRequest
+from web.language.prefix import page_address
 
 PAGE_OF_RESULTS = "search.search_page"
 MOST_CHOSEN = 40
@@ -141,16 +140,18 @@ class SearchForm(SearchRequest):
     def address(self) -> str:
         """The address of the page of results that this form asks for."""
         asked = self.parameters()
-        return f"{url_for(PAGE_OF_RESULTS)}{'?' if asked else ''}{_encoded(asked)}"
+        return f"{page_address(PAGE_OF_RESULTS)}{'?' if asked else ''}{_encoded(asked)}"
 
-    def switches(self, facet: str) -> Callable[[str], str]:
-        """The address of `switching` by each value of ``facet``: what all have in common is written once, as a page of
-        results has a hundred of them."""
-        stem, chosen = self.choosing(facet).address(), self.filters.get(facet, ())
-        between = "&" if "?" in stem else "?"
+    def switches(self) -> Callable[[str, str], str]:
+        """The address of `switching` by facet and value: what they have in common is written once, as a page of results
+        has a hundred of them."""
+        plain = self.but().address()
+        stems = {facet: self.choosing(facet).address() for facet in self.filters}
 
-        def switched(value: str) -> str:
+        def switched(facet: str, value: str) -> str:
+            stem, chosen = stems.get(facet, plain), self.filters.get(facet, ())
             values = [one for one in chosen if one != value] if value in chosen else [*chosen, value]
+            between = "&" if "?" in stem else "?"
             return f"{stem}{between}{'&'.join(_chosen(facet, one) for one in values)}" if values else stem
 
         return switched
