@@ -220,14 +220,33 @@ def test_the_map_is_drawn_anew_with_the_list(windows: Windows) -> None:
 
 def test_on_a_phone_list_and_map_take_turns(windows: Windows) -> None:
     page = windows.open(RESULTS, width=Width.PHONE)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     expect(page.locator("#card-1")).to_be_visible()
     expect(page.locator("#map")).to_be_hidden()
+
+    # Who never turns to the map does not pay for it.
+    page.reload()
+    expect(page.get_by_role("button", name="Map", exact=True)).to_be_visible()
+    assert [address for address in asked if address.endswith("leaflet.js")] == []
 
     page.get_by_role("button", name="Map", exact=True).click()
 
     expect(page.locator("#map")).to_be_visible()
     expect(page.locator("#card-1")).to_be_hidden()
     expect(page.locator(PINS).first).to_be_visible()
+    assert len([address for address in asked if address.endswith("leaflet.js")]) == 1
+
+
+def test_without_the_script_of_the_map_the_list_stands_alone(unwatched: Page) -> None:
+    unwatched.route("**/leaflet.js", lambda route: route.abort())
+
+    with unwatched.expect_event("requestfailed", lambda request: request.url.endswith("leaflet.js")):
+        unwatched.reload()
+
+    expect(unwatched.locator("#map-part")).to_be_hidden()
+    expect(unwatched.get_by_role("button", name="Map", exact=True)).to_have_count(0)
+    expect(unwatched.locator("#card-1")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [Width.PHONE, Width.DESK])

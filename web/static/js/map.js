@@ -15,16 +15,28 @@ const spotOf = element => [Number(element.dataset.lat), Number(element.dataset.l
 const nameOf = card => card.querySelector('h2, h3, h4').textContent.trim();
 const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-async function draw() {
+// The map is made when it comes in sight: on a phone, where it takes turns with the list, few ever ask for it.
+function draw() {
   const part = document.getElementById('map-part');
   if (!part || part.dataset.drawn) return;
   part.dataset.drawn = 'yes';
-  const {L} = await import(part.dataset.script);
-  if (!part.isConnected) return;
+  const beside = part.parentElement;
+  beside.classList.add('sp-cols--map', 'has-map');
   part.hidden = false;
-  part.parentElement.classList.add('sp-cols--map', 'has-map');
-  addToggle(part);
-  drawn = makeMap(L, part);
+  const toggle = addToggle(part);
+  new IntersectionObserver(async (seen, sight) => {
+    if (!seen.some(each => each.isIntersecting)) return;
+    sight.disconnect();
+    try {
+      const {L} = await import(part.dataset.script);
+      if (part.isConnected) drawn = makeMap(L, part);
+    } catch {
+      // It could not be fetched: the list stands alone, as it does without JavaScript.
+      part.hidden = true;
+      beside.classList.remove('sp-cols--map', 'has-map', 'is-map');
+      toggle.remove();
+    }
+  }).observe(part);
 }
 
 // On a phone the list and the map take turns.
@@ -50,6 +62,7 @@ function addToggle(part) {
   part.toList = () => turn(false);
   group.append(...buttons);
   part.parentElement.prepend(group);
+  return group;
 }
 
 function makeMap(L, part) {
