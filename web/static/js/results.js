@@ -53,6 +53,15 @@ on('configRequest', ({detail: {formData}}) => {
   for (const [name, value] of [...formData]) if (!value) formData.delete(name);
 });
 
+// One listener for all links of the list: htmx would give each of two hundred its own before anybody can press one.
+document.addEventListener('click', event => {
+  const link = event.target.closest('#results a');
+  const isPlain = !event.button && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (!link || !isPlain || event.defaultPrevented || link.pathname !== location.pathname || link.hash) return;
+  event.preventDefault();
+  htmx.ajax('get', link.pathname + link.search, {source: link});
+});
+
 on('beforeRequest', event => {
   const {requestConfig} = event.detail;
   const address = new URL(requestConfig.path, location.href);
