@@ -14,6 +14,7 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
 from directory.domain.errors import InvalidValue, SignpostError
 from web.app import ready_app
+from web.browse.counts import count_ahead
 from web.config import Config
 from web.logs import WithoutQueries
 from web.wiring import Rooms
@@ -44,6 +45,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "limit_request_line": 0,  # a search too long is answered with a page that keeps what was typed
             "proc_name": "signpost",
             "control_socket_disable": True,
+            "post_worker_init": lambda worker: count_ahead(worker.wsgi),
         }
         for name, value in settings.items():
             self.cfg.set(name, value)

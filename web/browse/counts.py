@@ -1,5 +1,6 @@
 """Counts for pages to look through, which each process keeps for a while: working them out reads all there is."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -16,28 +17,55 @@ from web.wiring import Lazily, Rooms
 
 Counted = TypeVar("Counted")
 
+logger = logging.getLogger(__name__)
+
 _EXTENSION = "signpost.counts"
+
+Work = Callable[[], object]
+
+
+def aside(work: Work) -> None:
+    """Do ``work`` in a thread of its own, which nobody waits for."""
+    threading.Thread(target=work, daemon=True).start()
 
 
 class Kept(Generic[Counted]):
     """Something worked out when it is first asked for, and again once it is old and ``cursor`` has moved meanwhile.
 
-    ``clock`` is a stop-watch in seconds. While one thread works it out again, the others get what there was.
+    ``clock`` is a stop-watch in seconds. Only who asks first waits: later it is worked out ``aside``, and whoever asks
+    gets what there was.
     """
 
     def __init__(
-        self, work_out: Callable[[], Counted], cursor: Callable[[], int], clock: Callable[[], float], for_s: float
+        self,
+        work_out: Callable[[], Counted],
+        cursor: Callable[[], int],
+        clock: Callable[[], float],
+        for_s: float,
+        aside: Callable[[Work], object] = aside,
     ) -> None:
         self._work_out, self._cursor, self._clock, self._for_s = work_out, cursor, clock, for_s
+        self._aside = aside
         self._turn = threading.Lock()
         self._kept: tuple[float, int, Counted] | None = None
 
     def __call__(self) -> Counted:
         kept = self._kept
-        if kept is not None and (self._clock() - kept[0] <= self._for_s or self._turn.locked()):
-            return kept[2]
-        with self._turn:
-            return self._renewed()
+        if kept is None:
+            with self._turn:
+                return self._renewed()
+        if self._clock() - kept[0] > self._for_s and self._turn.acquire(blocking=False):
+            self._aside(self._renew)
+        return kept[2]
+
+    def _renew(self) -> None:
+        """Take the turn that was waited for, and give it back whatever happens."""
+        try:
+            self._renewed()
+        except Exception:
+            logger.exception("What is counted cannot be counted again; what there was is shown")
+        finally:
+            self._turn.release()
 
     def _renewed(self) -> Counted:
         now, kept = self._clock(), self._kept
@@ -76,6 +104,12 @@ class Counts:
 def install(app: Flask, rooms: Rooms) -> None:
     """Give ``app`` its counts."""
     app.extensions[_EXTENSION] = Lazily(lambda: Counts(rooms))
+
+
+def count_ahead(app: Flask) -> None:
+    """Begin to count the areas, which is long work for a large catalogue, before anybody asks."""
+    made = cast("Lazily[Counts]", app.extensions[_EXTENSION])()
+    aside(made.areas)
 
 
 def counts() -> Counts:

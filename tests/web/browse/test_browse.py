@@ -1,7 +1,10 @@
 """Browsing: needs and areas with counts that agree with the searches they lead to, kept for a while."""
 
 import re
+from collections.abc import Callable
 from html import unescape
+from typing import cast
+from unittest.mock import patch
 
 import pytest
 from flask.testing import FlaskClient
@@ -12,8 +15,11 @@ from directory.geography import Gazetteer
 from directory.queries.browse import Area
 from index.protocol import Query
 from tests.web import world
+from web.app import create_app
+from web.browse import counts as counting
 from web.browse.areas import place_in, regions
-from web.browse.counts import Counts, Kept
+from web.browse.counts import Counts, Kept, count_ahead
+from web.config import Config
 from web.wiring import Rooms
 
 NORTH_TYNESIDE = "E08000022"
@@ -104,6 +110,13 @@ def test_an_area_of_which_we_know_nothing_says_so(client: FlaskClient) -> None:
     assert "<h1>Cornwall</h1>" in page
 
 
+@pytest.mark.parametrize(("code", "part_of"), [("E07000008", "Cambridgeshire"), (NORTH_TYNESIDE, "England")])
+def test_an_area_is_part_of_its_county_or_of_what_is_larger_and_never_of_itself(
+    client: FlaskClient, code: str, part_of: str
+) -> None:
+    assert f"<span>{part_of}.</span>" in client.get(f"/areas/{code}").text
+
+
 def test_there_is_no_other_area(client: FlaskClient) -> None:
     assert client.get("/areas/E99999999").status_code == 404
 
@@ -156,35 +169,56 @@ class Ticking:
 
     def kept(self) -> Kept[int]:
         """What is kept of the work for ten seconds."""
-        return Kept(self.work, lambda: self.cursor, lambda: self.now, 10.0)
+        return Kept(self.work, lambda: self.cursor, lambda: self.now, 10.0, aside=lambda work: work())
 
 
 def test_what_is_kept_is_worked_out_again_when_it_is_old_and_something_changed() -> None:
     ticking = Ticking()
     kept = ticking.kept()
     seen = []
-    for now, cursor in ((0, 0), (10, 1), (11, 0), (21.5, 0), (25, 2), (33, 2)):
+    for now, cursor in ((0, 0), (10, 1), (11, 0), (21.5, 0), (25, 2), (33, 2), (34, 2)):
         ticking.now, ticking.cursor = now, cursor
         seen.append(kept())
 
-    assert seen == [1, 1, 1, 1, 1, 2]
+    assert seen == [1, 1, 1, 1, 1, 1, 2]
 
 
 def test_while_it_is_worked_out_again_the_others_get_what_there_was() -> None:
     ticking = Ticking()
-    asked: list[int] = []
-
-    def work() -> int:
-        if ticking.worked:
-            asked.append(kept())
-        return ticking.work()
-
-    kept = Kept(work, lambda: ticking.cursor, lambda: ticking.now, 10.0)
+    waiting: list[Callable[[], object]] = []
+    kept = Kept(ticking.work, lambda: ticking.cursor, lambda: ticking.now, 10.0, aside=waiting.append)
     kept()
     ticking.now, ticking.cursor = 11.0, 1
 
+    assert [kept(), kept()] == [1, 1]
+
+    [begun] = waiting
+    begun()
     assert kept() == 2
-    assert asked == [1]
+
+
+def test_what_cannot_be_worked_out_again_stays_and_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
+    ticking = Ticking()
+    kept = ticking.kept()
+    kept()
+    for now in (11.0, 12.0):
+        ticking.now, ticking.cursor = now, 1
+        with patch.object(kept, "_work_out", side_effect=OSError("no such disk")):
+            assert kept() == 1
+    assert caplog.text.count("cannot be counted again") == 2
+
+    assert [kept(), kept()] == [1, 2]
+
+
+def test_areas_are_counted_before_anybody_asks(filled_home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[Callable[[], object]] = []
+    monkeypatch.setattr(counting, "aside", begun.append)
+    app = create_app(Config(home=filled_home))
+
+    count_ahead(app)
+
+    [work] = begun
+    assert NORTH_TYNESIDE in cast("dict[str, Area]", work())
 
 
 def test_counts_are_of_the_rooms_they_were_made_for(filled_home: Home) -> None:
