@@ -27,15 +27,16 @@ function draw() {
   new IntersectionObserver(async (seen, sight) => {
     if (!seen.some(each => each.isIntersecting)) return;
     sight.disconnect();
-    try {
-      const {L} = await import(part.dataset.script);
-      if (part.isConnected) drawn = makeMap(L, part);
-    } catch {
-      // It could not be fetched: the list stands alone, as it does without JavaScript.
-      part.hidden = true;
-      beside.classList.remove('sp-cols--map', 'has-map', 'is-map');
-      toggle.remove();
+    const {L} = await import(part.dataset.script).catch(() => ({}));
+    if (!part.isConnected) return;
+    if (L) {
+      drawn = makeMap(L, part);
+      return;
     }
+    // It could not be fetched: the list stands alone, as it does without JavaScript.
+    part.hidden = true;
+    beside.classList.remove('sp-cols--map', 'has-map', 'is-map');
+    toggle.remove();
   }).observe(part);
 }
 
