@@ -3,6 +3,8 @@
 import shutil
 from enum import IntEnum
 
+from playwright.sync_api import Page
+
 FLAGS = (
     "--disable-gpu",
     "--disable-quic",
@@ -26,6 +28,17 @@ class Width(IntEnum):
     PHONE = 390
     TABLET = 768
     DESK = 1280
+
+
+_IS_DRAWN = """() => {
+  const map = document.getElementById('map');
+  return !map?.offsetParent || map.classList.contains('leaflet-container');
+}"""
+
+
+def wait_for_the_map(page: Page) -> None:
+    """Return once the map is drawn, where the page in a window with scripts has one in sight."""
+    page.wait_for_function(_IS_DRAWN)
 
 
 def chromium() -> str | None:

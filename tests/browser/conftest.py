@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from directory.domain.home import Home
-from tests.browser.chromium import FLAGS, HEIGHT, Width, chromium
+from tests.browser.chromium import FLAGS, HEIGHT, Width, chromium, wait_for_the_map
 from tests.browser.serving import served
 from tests.browser.watch import Watch
 from tests.site_pages import SitePage
@@ -86,6 +86,8 @@ class Windows:
             answer = window.goto(page.address)
             assert answer is not None
             assert answer.status == page.status
+            if has_scripts:
+                wait_for_the_map(window)
         return window
 
     def faults(self) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import FLAGS, Width, chromium
+from tests.browser.chromium import FLAGS, Width, chromium, wait_for_the_map
 from tests.browser.show import shown
 from tests.site_pages import CLOSED_SERVICE, CRISIS, HOME, RESULTS, SERVICE
 
@@ -43,6 +43,7 @@ def main() -> None:
             page = context.new_page()
             for name, pictured in SCREENS.items():
                 page.goto(pictured)
+                wait_for_the_map(page)
                 page.screenshot(path=FOLDER / f"{name}-{width}.png", animations="disabled")
             context.close()
         browser.close()
