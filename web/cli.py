@@ -22,6 +22,10 @@ from web.wiring import Rooms
 WAIT_S = 2.0
 """How long to wait before looking for the index again."""
 
+PATIENCE_S = 120
+"""How long one answer may keep a process without threads before it is taken for stuck and started again: the first who
+asks for all areas of a million services may wait for 15 s."""
+
 THREADS = 4
 """Requests that a process takes at once where browsers ask it themselves, so that a slow one holds up no other. Behind
 a proxy, which waits for the slow, each takes one, and a busy process leaves the next to one that is not
@@ -41,6 +45,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "bind": f"{self._config.host}:{self._config.port}",
             "workers": self._config.workers,
             "threads": 1 if self._config.proxies else THREADS,
+            "timeout": PATIENCE_S,
             "accesslog": None,
             "limit_request_line": 0,  # a search too long is answered with a page that keeps what was typed
             "proc_name": "signpost",
