@@ -59,7 +59,7 @@ class Kept(Generic[Counted]):
         return kept[2]
 
     def _renew(self) -> None:
-        """Take the turn that was waited for, and give it back whatever happens."""
+        """Work it out again in the turn taken for that, and give the turn back whatever happens."""
         try:
             self._renewed()
         except Exception:
@@ -108,10 +108,13 @@ def install(app: Flask, rooms: Rooms) -> None:
 
 def count_ahead(app: Flask) -> None:
     """Begin to count the areas, which is long work for a large catalogue, before anybody asks."""
-    made = cast("Lazily[Counts]", app.extensions[_EXTENSION])()
-    aside(made.areas)
+    aside(_counts_of(app).areas)
 
 
 def counts() -> Counts:
     """The counts of the app that answers the present request."""
-    return cast("Lazily[Counts]", current_app.extensions[_EXTENSION])()
+    return _counts_of(current_app)
+
+
+def _counts_of(app: Flask) -> Counts:
+    return cast("Lazily[Counts]", app.extensions[_EXTENSION])()

@@ -92,7 +92,7 @@ def heard(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
     Of access each feature is a matter of its own: who tells of a hearing loop is not silent about steps.
     """
     listed = tuple(criteria)
-    if len(listed) < 2 or len({one.said_by for one in listed}) < 2:
+    if len({one.said_by for one in listed}) < 2:
         return listed
     strongest: dict[tuple[Field, str], int] = {}
     for one in listed:

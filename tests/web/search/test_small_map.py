@@ -64,10 +64,11 @@ def test_where_there_are_no_lines_there_is_no_map(mapped: Gazetteer, gazetteer: 
 def test_the_map_is_of_the_one_place_that_people_go_to(mapped: Gazetteer) -> None:
     hall = Location(location_type=LocationType.PHYSICAL, latitude=54.985, longitude=-1.575, precision=Precision.ADDRESS)
     office = replace(hall, location_type=LocationType.POSTAL)
+    unplaced = replace(hall, latitude=None, longitude=None)
 
     def opened() -> Gazetteer:
         return mapped
 
     assert map_of(opened, [hall, office], SCREEN) == small_map(mapped, Spot(latitude=54.985, longitude=-1.575), SCREEN)
-    for places in ([], [office], [hall, hall], [replace(hall, confidential=True)]):
+    for places in ([], [office], [hall, hall], [replace(hall, confidential=True)], [unplaced]):
         assert map_of(opened, places, SCREEN) is None
