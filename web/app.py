@@ -28,6 +28,7 @@ from web.service.sheet import newest_word
 from web.shortlist import link
 from web.shortlist.link import Links
 from web.staff import checking
+from web.templating import Templates
 from web.views.about import about_views
 from web.views.areas import area_views
 from web.views.changes import change_views
@@ -75,6 +76,7 @@ BLUEPRINTS = (
 def create_app(config: Config, rooms: Rooms | None = None) -> Flask:
     """An application for the home that ``config`` names; it opens no room before its first request."""
     app = Flask("web", static_folder=None)
+    app.jinja_environment = Templates
     app.config["MAX_CONTENT_LENGTH"] = REQUEST_BYTES
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider's, whose type Flask does not state
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}

@@ -1,4 +1,7 @@
-"""Measures whole pages over HTTP: results of a grown index, and the crisis page, with as many clients as workers."""
+"""Measures whole pages over HTTP: results of a grown index, and the crisis page, with as many clients as workers.
+
+Both as a proxy asks for them, one request a process, and as browsers do, with threads (docs/decisions/0011-*.md).
+"""
 
 import argparse
 import http.client
@@ -54,13 +57,13 @@ def _sector(near: Place | None) -> str:
 
 
 @contextmanager
-def serving(home: Home) -> Iterator[int]:
-    """The port that `signpost serve` answers on, as it runs behind a proxy, which is what asks it."""
+def serving(home: Home, proxies: int) -> Iterator[int]:
+    """The port that `signpost serve` answers on, as it runs behind so many proxies."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
     command = [sys.executable, "signpost.py", "serve", "--port", str(port), "--workers", str(WORKERS)]
-    environment = os.environ | {"SIGNPOST_HOME": str(home.folder), "SIGNPOST_PROXIES": "1"}
+    environment = os.environ | {"SIGNPOST_HOME": str(home.folder), "SIGNPOST_PROXIES": str(proxies)}
     with subprocess.Popen(command, cwd=REPOSITORY, env=environment) as server:
         try:
             _wait_for(port)
@@ -114,24 +117,27 @@ def _ask_for(port: int, asked: Sequence[str], seconds: float, first: int) -> lis
 
 def pages_section(home: Home, entries: int, mirror: Path) -> str:
     """The section of docs/benchmarks.md; ``home`` holds an index of so many entries."""
-    with serving(home) as port:
-        results, crisis = latencies_ms(port, addresses(mirror)), latencies_ms(port, ["/crisis"])
-    rows = [
-        _row(f"results page, {entries:,} entries", results, "60"),
-        _row("crisis page", crisis, "5"),
-    ]
+    rows = []
+    for proxies, asked_by in ((1, "a proxy"), (0, "browsers")):
+        with serving(home, proxies) as port:
+            results, crisis = latencies_ms(port, addresses(mirror)), latencies_ms(port, ["/crisis"])
+        rows += [
+            _row(f"results page, {entries:,} entries", asked_by, results, "60"),
+            _row("crisis page", asked_by, crisis, "5"),
+        ]
     return (
         "## Pages\n\n"
-        f"Over HTTP on loopback from {WORKERS} workers as behind a proxy, {WORKERS} clients asking one thing after "
-        f"another for {SECONDS:.0f} s on the same cores, each answer with its facets and twenty cards. The questions "
-        "are those of the search section.\n\n"
-        + table(("page", "answers/s", "p50 ms", "p95 ms", "p99 ms", "budget p95"), rows)
+        f"Over HTTP on loopback from {WORKERS} workers, {WORKERS} clients asking one thing after another for "
+        f"{SECONDS:.0f} s on the same cores, each answer with its facets and twenty cards: as a proxy asks, of which "
+        "each process takes one request, and as browsers do, of which each takes four. The questions are those of the "
+        "search section.\n\n"
+        + table(("page", "asked by", "answers/s", "p50 ms", "p95 ms", "p99 ms", "budget p95"), rows)
     )
 
 
-def _row(page: str, times: Sequence[float], budget: str) -> Sequence[str]:
+def _row(page: str, asked_by: str, times: Sequence[float], budget: str) -> Sequence[str]:
     percentiles = (f"{np.percentile(times, percentile):.1f}" for percentile in (50, 95, 99))
-    return (page, f"{len(times) / SECONDS:.0f}", *percentiles, budget)
+    return (page, asked_by, f"{len(times) / SECONDS:.0f}", *percentiles, budget)
 
 
 def main() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+import msgspec
+
 from directory.domain.eligibility.criteria import Criterion, Field, SaidBy, Test
 from directory.domain.eligibility.judge import Verdict
 from directory.domain.eligibility.logic import Truth
@@ -26,8 +28,7 @@ NEEDS_SHOWN = 5
 """Of a service that helps with much, the needs that were asked for and a few more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
+class Fit(msgspec.Struct, frozen=True, kw_only=True):
     """One part of the verdict: ``kind`` is ``met``, ``ask``, ``unmet`` or, where nobody was described, ``who``."""
 
     kind: str
@@ -35,16 +36,14 @@ class Fit:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(msgspec.Struct, frozen=True, kw_only=True):
     """Words, and whether they were worked out from a description."""
 
     words: str
     derived: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(msgspec.Struct, frozen=True, kw_only=True):
     """One service in the list."""
 
     id: str

@@ -1,10 +1,12 @@
-"""Links to other searches: each with what it is called, and whether it undoes a choice already made."""
+"""Links to other searches: each with what it is called, and whether it undoes a choice already made.
 
-from dataclasses import dataclass
+A page of results has a hundred; see `index.protocol` for why such things are structs, as cards are.
+"""
+
+import msgspec
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
     """A link to another search; ``chosen`` says that it undoes a choice already made."""
 
     label: str

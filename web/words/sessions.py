@@ -1,6 +1,7 @@
 """When a service is on next, in the words of a card."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from directory.domain.entries import Entry
 from directory.domain.messages import Message, listed, say, weekday
@@ -28,6 +29,7 @@ def session_in_words(session: Session, today: date) -> Message:
     return when if session.certain else say("usually {when}. Ask first", when=when)
 
 
+@lru_cache(maxsize=1_024)  # a list says the same few days again and again
 def day_in_words(on: date, today: date) -> Message:
     """``today, Sunday 22 November``, ``Friday 27 November``."""
     named = weekday(on)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import time
+from functools import lru_cache
 
 from directory.domain.eligibility.person import DayPart
 from directory.domain.messages import Message, both, listed, mark, say, say_count
@@ -71,6 +72,7 @@ def time_in_words(moment: time) -> Message:
     return say("{it}", it=moment)
 
 
+@lru_cache(maxsize=1_024)  # half of all groups meet at the same few
 def hours_between(start: time, end: time) -> Message:
     """``10am to 12 noon``."""
     return say("{start} to {end}", start=start, end=end)

@@ -1,7 +1,8 @@
 """Badges: whether a service is still running and who said so, in a few words; trust comes first."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from directory.domain.messages import Message, mark, say, say_count
 from directory.domain.records import Basis, ServiceStatus
@@ -26,8 +27,7 @@ _CONFIRMED = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Badge:
+class Badge(msgspec.Struct, frozen=True, kw_only=True):
     """A few words with an icon; ``kind`` is the class of the design that draws it."""
 
     kind: str

@@ -92,7 +92,7 @@ def heard(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
     Of access each feature is a matter of its own: who tells of a hearing loop is not silent about steps.
     """
     listed = tuple(criteria)
-    if len({one.said_by for one in listed}) < 2:
+    if len(listed) < 2 or len({one.said_by for one in listed}) < 2:
         return listed
     strongest: dict[tuple[Field, str], int] = {}
     for one in listed:
@@ -119,12 +119,14 @@ def parts_of(field: Field, criteria: Iterable[Criterion], person: Person) -> lis
     """What of one field is judged, part by part: each access need by itself, and what is needed apart from who is
     excluded. Several criteria that say what is needed are alternatives.
     """
-    stated = heard(criteria)
+    stated, is_said = heard(criteria), _is_said(field, person)
+    if not (stated or is_said):
+        return []
     special = _SPECIAL.get(field)
     if special is not None:
         return special(stated, person)
-    parts = _binding(field, stated, person) if stated else []
-    if parts or not _is_said(field, person):
+    parts = _binding(field, stated, person)
+    if parts or not is_said:
         return parts
     if field is Field.CONDITION:
         return [_condition(condition, stated) for condition in person.conditions]
@@ -152,21 +154,20 @@ def _binding(field: Field, stated: Sequence[Criterion], person: Person) -> list[
 
 def _is_said(field: Field, person: Person) -> bool:
     """Whether ``person`` said something of a field. Not to be a carer asks nothing of a service."""
-    match field:
-        case Field.RESIDENCY:
-            return any((person.home, person.practice, person.pcn, person.icb))
-        case Field.CARER:
-            return person.carer is True
-        case _:
-            return bool(_SAID[field](person)) if field in _SAID else False
+    said = _SAID.get(field)
+    return said is not None and bool(said(person))
 
 
 _SAID: dict[Field, Callable[[Person], object]] = {
     Field.AGE: attrgetter("age"),
     Field.GENDER: attrgetter("gender"),
+    Field.RESIDENCY: lambda person: person.home or person.practice or person.pcn or person.icb,
     Field.CONDITION: attrgetter("conditions"),
+    Field.CARER: attrgetter("carer"),
     Field.LANGUAGE: attrgetter("languages"),
     Field.REFERRAL: attrgetter("route"),
+    Field.ACCESS: attrgetter("access"),
+    Field.COST: attrgetter("free"),
 }
 
 

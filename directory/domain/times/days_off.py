@@ -34,6 +34,7 @@ def bank_holidays(nation: Nation, year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=year))
 
 
+@lru_cache(maxsize=1_024)
 def is_bank_holiday(day: date, nation: Nation | None) -> Truth:
     """Whether ``day`` is a bank holiday; with no nation known, one that not all nations have is unknown."""
     if nation is not None:
