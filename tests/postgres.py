@@ -10,6 +10,8 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
+import psycopg
+
 ORDINARY_USER = "nobody"
 """Who runs the server when the tests run as root, whom PostgreSQL refuses."""
 
@@ -70,10 +72,13 @@ class TemporaryPostgres:
     def _wait(self) -> None:
         until = time.monotonic() + START_WITHIN_S
         while time.monotonic() < until and self._server.poll() is None:
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self._port)) == 0:
-                    return
-            time.sleep(0.05)
+            # Its port is open before it lets anybody in, so that a mere connection would not do.
+            try:
+                psycopg.connect(self.url("postgres")).close()
+            except psycopg.OperationalError:
+                time.sleep(0.05)
+            else:
+                return
         self.stop()
         raise NoPostgres("the server did not start")
 
