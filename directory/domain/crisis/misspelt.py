@@ -86,7 +86,7 @@ class Misspelt:
     def _means_something_else(self, phrase: Phrase, window: Sequence[str], slips: int) -> bool:
         """Whether all words of ``window`` are known ones, and the phrase too short to be heard through them."""
         is_certain = slips == 1 and len(phrase.joined) >= _CERTAIN and len(phrase.words) > 2
-        return not is_certain and all(word in self._known or not word.isalpha() for word in window)
+        return not is_certain and all(word in self._known or any(map(str.isdigit, word)) for word in window)
 
 
 def _slips_in(letters: int) -> int:

@@ -8,7 +8,11 @@ from unicodedata import combining, normalize
 from directory.domain.errors import InvalidValue
 
 _APOSTROPHES = re.compile(r"['’‘`´]")
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"(?:[^\W_]|[\u0a01-\u0a75])+")
+"""Letters and figures of any script, with the vowel signs of Gurmukhi, which are neither."""
+
+_ALIKE = str.maketrans("łكيىه", "lکییہ")
+"""Letters that keyboards have in place of others: l for Polish ł, and Arabic ones where Urdu has its own."""
 
 _SPELT_OUT = {
     "wanna": "want to", "gonna": "going to", "gunna": "going to", "gotta": "have to", "im": "i am", "ive": "i have",
@@ -43,24 +47,26 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words to listen for, folded; ``joined`` are they without spaces."""
+    """Words to listen for, folded; ``joined`` are they without spaces, and ``language`` is what a speaker of it would
+    check: ``ur-Latn`` is Urdu as it is typed in Latin letters."""
 
     words: tuple[str, ...]
     strength: Strength
     topics: tuple[str, ...]
     joined: str
+    language: str
 
     @classmethod
-    def of(cls, text: str, strength: Strength, topics: tuple[str, ...]) -> "Phrase":
+    def of(cls, text: str, strength: Strength, topics: tuple[str, ...], language: str = "en") -> "Phrase":
         """The phrase that ``text`` is; raise `InvalidValue` of one without a word."""
         words = tuple(folded(text))
         if not words:
             raise InvalidValue("phrase", text, "A phrase has words")
-        return cls(words, strength, topics, "".join(words))
+        return cls(words, strength, topics, "".join(words), language)
 
 
 def folded(text: str) -> list[str]:
     """The words of ``text`` in small plain letters, without apostrophes, and spelt out where they are short for two."""
-    plain = "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
-    words = _WORD.findall(_APOSTROPHES.sub("", plain.casefold()))
+    plain = "".join(letter for letter in normalize("NFKD", text) if not combining(letter)).casefold()
+    words = _WORD.findall(_APOSTROPHES.sub("", plain.translate(_ALIKE)))
     return [spelt for word in words for spelt in _SPELT_OUT.get(word, word).split()]

@@ -1,5 +1,6 @@
 """Reads the rows of data/crisis strictly: a bad row stops the reading with one sentence that names it and its field."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -21,6 +22,7 @@ LISTENER = "samaritans"
 """The lines that every page needs: for danger to life, for those who cannot speak, and for anybody at any time."""
 
 ALL_NATIONS = "UK"
+_LANGUAGE = re.compile(r"[a-z]{2}(-Latn)?")
 _FIRST_ROW = 2
 """Of a file whose first row names its columns, as an editor counts."""
 
@@ -89,9 +91,11 @@ def phrases_from(rows: Iterable[Row], topics: Iterable[Topic]) -> tuple[Phrase, 
                 row["topics"],
                 f"A phrase that is {strength} has {'topics' if strength.has_topics else 'no topic'}",
             )
-        return Phrase.of(row["phrase"], strength, about)
+        if not _LANGUAGE.fullmatch(row["language"]):
+            raise InvalidValue("language", row["language"], "Write a language as en, or as ur-Latn in Latin letters")
+        return Phrase.of(row["phrase"], strength, about, row["language"])
 
-    read = _read(rows, ("phrase", "topics", "strength"), "phrase", phrase)
+    read = _read(rows, ("phrase", "topics", "strength", "language"), "phrase", phrase)
     return tuple(_unique(read, "phrase", lambda one: " ".join(one.words)))
 
 

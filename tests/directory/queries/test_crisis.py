@@ -81,7 +81,7 @@ def copied(tmp_path: Path) -> Path:
 
 def test_a_bad_row_is_named_with_its_file(copied: Path) -> None:
     with (copied / "words.csv").open("a", encoding="utf-8") as file:
-        csv.writer(file).writerow(["oh dear", "weather", "strong"])
+        csv.writer(file).writerow(["oh dear", "weather", "strong", "en"])
 
     with pytest.raises(BadCrisisFile, match=r"words\.csv: Row \d+ \(oh dear\), topics: Nobody knows 'weather'\."):
         read_crisis(copied)

@@ -20,6 +20,8 @@ PAGES = (
     "/crisis?nation=northern-ireland",
     "/search?q=want+to+die",
     "/search?q=overdoze",
+    "/search?q=nie+chce+zyc",
+    "/search?q=%D8%AE%D9%88%D8%AF%DA%A9%D8%B4%DB%8C",
 )
 SAID = ("help", "who", "after", "text_first")
 """The columns whose words may hold a number that is rung, pressed or counted by."""

@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
+import web
 from directory.domain.crisis.phrases import Strength, folded
 from directory.queries.crisis import read_crisis
 from directory.queries.status_settings import DATA
 from index.needs.taxonomy import read_taxonomy
 from web.crisis.known import crisis_words
+from web.language.languages import OTHERS, Language
 
 WORDS = crisis_words()
 TAXONOMY = read_taxonomy(DATA)
@@ -100,6 +103,32 @@ def test_every_strong_phrase_is_heard(phrase: str) -> None:
 )
 def test_what_people_really_type_is_heard(typed: str) -> None:
     assert WORDS.heard(typed) is not None
+
+
+def translated(language: Language) -> dict[str, str]:
+    """The messages of the pages, in English and in ``language``."""
+    with (Path(web.__file__).parent / "translations" / f"{language.code}.po").open("rb") as file:
+        return {one.id: str(one.string) for one in read_po(file) if isinstance(one.id, str) and one.id}
+
+
+@pytest.mark.parametrize("language", OTHERS, ids=lambda language: language.code)
+def test_a_topic_whose_name_is_heard_in_english_is_heard_in_each_language(language: Language) -> None:
+    names = translated(language)
+    heard = [topic for topic in read_crisis().topics if WORDS.heard(topic.label)]
+
+    assert len(heard) >= 10
+    for topic in heard:
+        assert WORDS.heard(names[topic.label]) == WORDS.heard(topic.label), names[topic.label]
+
+
+@pytest.mark.parametrize("language", OTHERS, ids=lambda language: language.code)
+def test_what_pages_say_of_other_things_is_seldom_heard_in_any_language(language: Language) -> None:
+    others = [said for in_english, said in translated(language).items() if not WORDS.heard(in_english)]
+
+    heard = [said for said in others if WORDS.heard(said)]
+
+    assert len(others) > 1_500
+    assert len(heard) / len(others) < 0.003, heard
 
 
 def near_misses() -> Iterator[str]:

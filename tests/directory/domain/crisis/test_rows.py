@@ -105,8 +105,8 @@ def test_a_topic_says_something() -> None:
         topics_from([{"id": "trouble", "label": "Trouble", "first": "no", "say": "", "needs": ""}])
 
 
-def phrase(text: str, strength: str, topics: str = "") -> dict[str, str]:
-    return {"phrase": text, "topics": topics, "strength": strength}
+def phrase(text: str, strength: str, topics: str = "", language: str = "en") -> dict[str, str]:
+    return {"phrase": text, "topics": topics, "strength": strength, "language": language}
 
 
 def test_phrases_are_folded() -> None:
@@ -123,6 +123,7 @@ def test_phrases_are_folded() -> None:
         ([phrase("help", "strong")], "topics: A phrase that is strong has topics"),
         ([phrase("help", "never", "trouble")], "topics: A phrase that is never has no topic"),
         ([phrase("...", "never")], "phrase: A phrase has words"),
+        ([phrase("cymorth", "strong", "trouble", "Welsh")], "language: Write a language as en, or as ur-Latn in"),
         ([phrase("can't", "urgent"), phrase("cannot", "never")], "phrase: This is there twice"),
     ],
 )

@@ -24,6 +24,9 @@ SAID = (
     ("tonight", Strength.URGENT, ()),
     ("overdose of chocolate", Strength.NEVER, ()),
     ("hungry tonight film", Strength.NEVER, ()),
+    ("skończyć ze sobą", Strength.STRONG, ("self_harm",)),
+    ("خودکشی", Strength.STRONG, ("self_harm",)),
+    ("ਖ਼ੁਦਕੁਸ਼ੀ", Strength.STRONG, ("self_harm",)),
 )
 WORDS = CrisisWords(
     [Phrase.of(*one) for one in SAID], {"rapid", "draped", "wedding", "to", "dye", "want", "a", "of", "hats"}
@@ -131,6 +134,30 @@ def test_a_weak_sign_needs_another(typed: str, about: tuple[str, ...] | None) ->
     heard = topics(typed)
 
     assert (None if heard is None else set(heard)) == (None if about is None else set(about))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "chcę skonczyć ze sobą",
+        "CHCE SKONCZYC ZE SOBA",
+        "skończyc ze soba",
+        "skonczyć zesobą",
+        "ميں خودكشي",  # as an Arabic keyboard has it
+        "خود کشی",
+        "خودکشى؟",
+        "ਖੁਦਕੁਸ਼ੀ।",  # without the dots below
+        "ਖ਼ੁਦਕੁਸੀ ਦੇ ਖ਼ਿਆਲ",
+        "ਖ਼ੁਦਕਸ਼ੀ",
+    ],
+)
+def test_other_scripts_and_signs_are_heard_as_keyboards_write_them(typed: str) -> None:
+    assert topics(typed) == ("self_harm",)
+
+
+@pytest.mark.parametrize("typed", ["chłopak ze szkoły", "خوشی", "ਖ਼ੁਸ਼ੀ", "خود", "ਖੇਤੀ"])
+def test_everyday_words_of_other_scripts_are_not(typed: str) -> None:
+    assert topics(typed) is None
 
 
 def test_without_phrases_nothing_is_heard() -> None:
