@@ -28,7 +28,8 @@ class Offer:
 def choose(
     lines: Iterable[Line], *, at: datetime, nation: Nation | None = None, topics: Iterable[str] = ()
 ) -> tuple[Offer, ...]:
-    """The lines to show at ``at``, in UK time, those that surely answer now first.
+    """The lines to show at ``at``, in UK time, those that surely answer now first, and of these any that is there for
+    one of ``topics`` above all.
 
     With no nation those of all, and with no topics those of any. Where there are topics, whoever listens to anybody
     comes in the same list.
@@ -63,8 +64,14 @@ def _now(line: Line, at: datetime, nation: Nation | None) -> Opening:
     return line.sure_hours.at(at, nation or only)
 
 
-def _rank(offer: Offer, nation: Nation | None, wanted: set[str]) -> tuple[bool, int, bool, bool]:
+def _rank(offer: Offer, nation: Nation | None, wanted: set[str]) -> tuple[bool, int, bool, bool, bool]:
     line = offer.line
-    is_other = bool(wanted) and not wanted & set(line.topics)
+    is_other = bool(wanted) and wanted.isdisjoint(line.topics)
     is_elsewhere = nation is None and not line.is_for_all_nations
-    return (line.kind is Kind.FINDER, -offer.opening.is_open, not line.is_always_open, is_other or is_elsewhere)
+    return (
+        line.kind is Kind.FINDER,
+        -offer.opening.is_open,
+        not line.is_always_open,
+        wanted.isdisjoint(line.topics[:1]),
+        is_other or is_elsewhere,
+    )

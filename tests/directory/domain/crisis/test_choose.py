@@ -54,6 +54,20 @@ def test_a_topic_brings_its_lines_and_whoever_listens_to_anybody() -> None:
     assert names(*lines, topics=["debt"]) == ["debt", "samaritans"]
 
 
+def test_what_is_there_for_a_topic_above_all_comes_before_what_is_about_it_too() -> None:
+    lines = (
+        line("children", topics=("childhood", "abuse")),
+        LISTENER,
+        line("also", topics=("money", "abuse"), nations=frozenset({Nation.SCOTLAND})),
+        line("welsh", topics=("abuse", "money"), nations=frozenset({Nation.WALES})),
+        line("british", topics=("abuse",)),
+        open_at("Mo-Fr 09:00-17:00", "by-day", topics=("abuse",)),
+    )
+
+    assert names(*lines, topics=["abuse"]) == ["british", "welsh", "children", "samaritans", "also", "by-day"]
+    assert names(*lines, topics=["money", "abuse"])[:3] == ["british", "also", "welsh"]
+
+
 def test_what_may_not_be_shown_is_not_chosen_and_what_is_no_line_neither() -> None:
     lines = (line("no", show=Show.NO), line("band", kind=Kind.BAND), line("signs", kind=Kind.SIGNS), LISTENER)
 
