@@ -47,22 +47,20 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words to listen for, folded; ``joined`` are they without spaces, and ``language`` is what a speaker of it would
-    check: ``ur-Latn`` is Urdu as it is typed in Latin letters."""
+    """Words to listen for, folded; ``joined`` are they without spaces."""
 
     words: tuple[str, ...]
     strength: Strength
     topics: tuple[str, ...]
     joined: str
-    language: str
 
     @classmethod
-    def of(cls, text: str, strength: Strength, topics: tuple[str, ...], language: str = "en") -> "Phrase":
+    def of(cls, text: str, strength: Strength, topics: tuple[str, ...]) -> "Phrase":
         """The phrase that ``text`` is; raise `InvalidValue` of one without a word."""
         words = tuple(folded(text))
         if not words:
             raise InvalidValue("phrase", text, "A phrase has words")
-        return cls(words, strength, topics, "".join(words), language)
+        return cls(words, strength, topics, "".join(words))
 
 
 def folded(text: str) -> list[str]:

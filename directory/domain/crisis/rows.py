@@ -23,6 +23,8 @@ LISTENER = "samaritans"
 
 ALL_NATIONS = "UK"
 _LANGUAGE = re.compile(r"[a-z]{2}(-Latn)?")
+"""Of a phrase, for the speaker who checks it."""
+
 _FIRST_ROW = 2
 """Of a file whose first row names its columns, as an editor counts."""
 
@@ -93,7 +95,7 @@ def phrases_from(rows: Iterable[Row], topics: Iterable[Topic]) -> tuple[Phrase, 
             )
         if not _LANGUAGE.fullmatch(row["language"]):
             raise InvalidValue("language", row["language"], "Write a language as en, or as ur-Latn in Latin letters")
-        return Phrase.of(row["phrase"], strength, about, row["language"])
+        return Phrase.of(row["phrase"], strength, about)
 
     read = _read(rows, ("phrase", "topics", "strength", "language"), "phrase", phrase)
     return tuple(_unique(read, "phrase", lambda one: " ".join(one.words)))
