@@ -1,6 +1,7 @@
 """Measures whole pages over HTTP: results of a grown index, and the crisis page, with as many clients as workers.
 
-Both as a proxy asks for them, one request a process, and as browsers do, with threads (docs/decisions/0011-*.md).
+Both as a proxy asks for them, one request a process, and as browsers do, with threads (docs/decisions/0011-*.md). A
+client keeps its connection where the server does, which is where browsers ask.
 """
 
 import argparse
@@ -14,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -76,7 +77,7 @@ def _wait_for(port: int) -> None:
     until = time.monotonic() + 60
     while time.monotonic() < until:
         try:
-            _ask(port, ["/health"], 1)
+            _ask(port, ["/health"])
         except OSError:
             time.sleep(0.2)
         else:
@@ -85,34 +86,42 @@ def _wait_for(port: int) -> None:
 
 
 def latencies_ms(port: int, asked: Sequence[str], seconds: float = SECONDS) -> list[float]:
-    """How long each answer took, of clients that ask one thing after another; each worker has answered all before."""
+    """How long each answer took, of clients that ask one thing after another; all was asked before, by each of them."""
     with multiprocessing.get_context("spawn").Pool(WORKERS) as pool:
-        pool.starmap(_ask, [(port, asked, len(asked))] * WORKERS)
+        pool.starmap(_ask, [(port, asked)] * WORKERS)
         answers = pool.starmap(_ask_for, [(port, asked, seconds, number) for number in range(WORKERS)])
     return [one for times in answers for one in times]
 
 
-def _ask(port: int, asked: Sequence[str], count: int) -> list[float]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    times = []
-    for number in range(count):
-        started = time.perf_counter()
-        connection.request("GET", asked[number % len(asked)])
-        answer = connection.getresponse()
-        answer.read()
-        times.append((time.perf_counter() - started) * 1e3)
-        assert answer.status == 200, (asked[number % len(asked)], answer.status)
-    connection.close()
-    return times
+def _ask(port: int, asked: Sequence[str]) -> None:
+    """Ask each thing once, over a connection of its own, so that no worker is left out."""
+    for address in asked:
+        with closing(_connection(port)) as connection:
+            _answered_ms(connection, address)
 
 
 def _ask_for(port: int, asked: Sequence[str], seconds: float, first: int) -> list[float]:
     times: list[float] = []
     own = [*asked[first * len(asked) // WORKERS :], *asked[: first * len(asked) // WORKERS]]
     until = time.perf_counter() + seconds
-    while time.perf_counter() < until:
-        times += _ask(port, own[len(times) % len(own) :][:1], 1)
+    with closing(_connection(port)) as connection:
+        while time.perf_counter() < until:
+            times.append(_answered_ms(connection, own[len(times) % len(own)]))
     return times
+
+
+def _connection(port: int) -> http.client.HTTPConnection:
+    return http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+
+
+def _answered_ms(connection: http.client.HTTPConnection, address: str) -> float:
+    """How long the answer took, and the connection to ask over where there was none any more."""
+    started = time.perf_counter()
+    connection.request("GET", address)
+    answer = connection.getresponse()
+    answer.read()
+    assert answer.status == 200, (address, answer.status)
+    return (time.perf_counter() - started) * 1e3
 
 
 def pages_section(home: Home, entries: int, mirror: Path) -> str:

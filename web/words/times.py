@@ -72,7 +72,7 @@ def time_in_words(moment: time) -> Message:
     return say("{it}", it=moment)
 
 
-@lru_cache(maxsize=1_024)  # half of all groups meet at the same few
+@lru_cache(maxsize=1_024)  # a list says the same few hours again and again
 def hours_between(start: time, end: time) -> Message:
     """``10am to 12 noon``."""
     return say("{start} to {end}", start=start, end=end)
